@@ -1,0 +1,5 @@
+/// Runs the phases in order and remembers results by content.
+@NullMarked
+package io.github.askwell.build;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,15 @@
+package io.github.askwell.content;
+
+/// A piece of content with a name of its own: the file `questions/api-security.md` is the question
+/// `api-security`.
+public sealed interface Entry permits Role, Question, Competency, Technology, Tip, Plan {
+  /// The slug of the entry, unique among its kind.
+  String id();
+
+  Kind kind();
+
+  /// What people call it; plain text.
+  String title();
+
+  Origin origin();
+}

@@ -1,0 +1,196 @@
+package io.github.askwell.content;
+
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/// All content of a site. Every reference in it leads to something in it.
+///
+/// Entries are in the order of their ids, so that whatever is made from a library comes out the same
+/// every time.
+///
+/// @param synonyms sets of words that mean the same to a search
+/// @param media the pictures under `content/media/`, by path
+public record Library(
+    Site site, Entries entries, List<Faq> faqs, List<DoNotAsk> doNotAsk, List<List<String>> synonyms,
+    SortedMap<String, Media> media) {
+  public Library {
+    faqs = List.copyOf(faqs);
+    doNotAsk = List.copyOf(doNotAsk);
+    synonyms = synonyms.stream().map(List::copyOf).toList();
+    media = sorted(media);
+  }
+
+  /// The entries by kind and id.
+  public record Entries(
+      SortedMap<String, Role> roles,
+      SortedMap<String, Question> questions,
+      SortedMap<String, Competency> competencies,
+      SortedMap<String, Technology> technologies,
+      SortedMap<String, Tip> tips,
+      SortedMap<String, Plan> plans) {
+    public Entries {
+      roles = sorted(roles);
+      questions = sorted(questions);
+      competencies = sorted(competencies);
+      technologies = sorted(technologies);
+      tips = sorted(tips);
+      plans = sorted(plans);
+    }
+
+    /// The entries of a kind, in the order of their ids.
+    public SortedMap<String, ? extends Entry> of(Kind kind) {
+      return switch (kind) {
+        case ROLE -> roles;
+        case QUESTION -> questions;
+        case COMPETENCY -> competencies;
+        case TECHNOLOGY -> technologies;
+        case TIP -> tips;
+        case PLAN -> plans;
+      };
+    }
+  }
+
+  public List<Role> roles() {
+    return List.copyOf(entries.roles().values());
+  }
+
+  public List<Question> questions() {
+    return List.copyOf(entries.questions().values());
+  }
+
+  public List<Competency> competencies() {
+    return List.copyOf(entries.competencies().values());
+  }
+
+  public List<Technology> technologies() {
+    return List.copyOf(entries.technologies().values());
+  }
+
+  /// All tips, by topic and then by id.
+  public List<Tip> tips() {
+    return byTopic(entries.tips().values().stream());
+  }
+
+  public List<Plan> plans() {
+    return List.copyOf(entries.plans().values());
+  }
+
+  public Role role(String id) {
+    return found(entries.roles(), id);
+  }
+
+  public Question question(String id) {
+    return found(entries.questions(), id);
+  }
+
+  public Competency competency(String id) {
+    return found(entries.competencies(), id);
+  }
+
+  public Technology technology(String id) {
+    return found(entries.technologies(), id);
+  }
+
+  public Tip tip(String id) {
+    return found(entries.tips(), id);
+  }
+
+  /// The entry a reference leads to.
+  public Entry entry(Kind kind, String id) {
+    return found(entries.of(kind), id);
+  }
+
+  /// The questions of a role's guide, in the guide's order.
+  public List<Question> questionsOf(Role role) {
+    return all(role.picks().questions(), this::question);
+  }
+
+  /// The technologies of a role's guide, in the guide's order.
+  public List<Technology> technologiesOf(Role role) {
+    return all(role.picks().technologies(), this::technology);
+  }
+
+  /// The tips of a role's guide: those it picks, in its order, or else all that concern it.
+  public List<Tip> tipsOf(Role role) {
+    return role.picks()
+        .tips()
+        .map(ids -> all(ids, this::tip))
+        .orElseGet(() -> byTopic(entries.tips().values().stream().filter(t -> t.concerns(role.id()))));
+  }
+
+  /// The plans made for a role, shortest first.
+  public List<Plan> plansOf(Role role) {
+    return entries.plans().values().stream()
+        .filter(plan -> plan.role().equals(role.id()))
+        .sorted(Comparator.comparingInt(plan -> plan.time().total()))
+        .toList();
+  }
+
+  /// What people ask about a role, in the order it was written.
+  public List<Faq> faqsOf(Role role, Faq.Audience audience) {
+    return faqs.stream()
+        .filter(faq -> faq.audience() == audience && faq.concerns(role.id()))
+        .toList();
+  }
+
+  /// The roles whose guide asks a question.
+  public List<Role> rolesAsking(String question) {
+    return rolesWhere(role -> role.picks().questions().contains(question));
+  }
+
+  /// The roles that are rated on a competency.
+  public List<Role> rolesRatedOn(String competency) {
+    return rolesWhere(
+        role -> role.rubric().stream().anyMatch(c -> c.competency().equals(competency)));
+  }
+
+  /// The roles whose guide names a technology.
+  public List<Role> rolesUsing(String technology) {
+    return rolesWhere(role -> role.picks().technologies().contains(technology));
+  }
+
+  /// The questions that give evidence for a competency.
+  public List<Question> questionsOn(String competency) {
+    return questionsWhere(question -> question.facts().competencies().contains(competency));
+  }
+
+  /// The questions that touch a technology.
+  public List<Question> questionsUsing(String technology) {
+    return questionsWhere(question -> question.facts().technologies().contains(technology));
+  }
+
+  private List<Role> rolesWhere(Predicate<Role> test) {
+    return entries.roles().values().stream().filter(test).toList();
+  }
+
+  private List<Question> questionsWhere(Predicate<Question> test) {
+    return entries.questions().values().stream().filter(test).toList();
+  }
+
+  private static List<Tip> byTopic(Stream<Tip> tips) {
+    return tips.sorted(Comparator.comparing(Tip::topic).thenComparing(Tip::id)).toList();
+  }
+
+  private static <T> List<T> all(List<String> ids, Function<String, T> lookUp) {
+    return ids.stream().map(lookUp).toList();
+  }
+
+  private static <T> T found(Map<String, T> shelf, String id) {
+    var entry = shelf.get(id);
+    if (entry == null) {
+      throw new IllegalArgumentException("'" + id + "' is not in the library");
+    }
+    return entry;
+  }
+
+  private static <T> SortedMap<String, T> sorted(Map<String, T> map) {
+    return Collections.unmodifiableSortedMap(new TreeMap<>(map));
+  }
+}

@@ -1,0 +1,66 @@
+package io.github.askwell.content;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What holds for the whole site.
+///
+/// @param identity what every page may show, to candidates too
+/// @param jurisdictions the legal orders the site is written for, such as `uk`
+/// @param scale the labels of the ratings 1 to 5, in that order
+public record Site(
+    Identity identity,
+    Optional<Repository> repository,
+    Visibility visibility,
+    List<String> jurisdictions,
+    List<Rating> scale,
+    Origin origin) {
+  public Site {
+    jurisdictions = List.copyOf(jurisdictions);
+    scale = List.copyOf(scale);
+  }
+
+  /// What every page may show.
+  ///
+  /// @param language a BCP 47 tag, such as `en`
+  /// @param baseUrl where the site is published: an absolute `http:` or `https:` address that ends
+  ///     in `/`
+  /// @param highlights short phrases of trust
+  public record Identity(
+      String name,
+      String tagline,
+      String language,
+      String baseUrl,
+      Organisation organisation,
+      List<String> highlights,
+      CallToAction callToAction) {
+    public Identity {
+      highlights = List.copyOf(highlights);
+      if (!baseUrl.endsWith("/")) {
+        throw new IllegalArgumentException("base URL without a slash at its end: " + baseUrl);
+      }
+    }
+  }
+
+  /// Who publishes the site.
+  ///
+  /// @param logo a path under `content/media/`
+  public record Organisation(String name, String url, String email, Optional<String> logo) {}
+
+  /// What a reader can do who needs help.
+  public record CallToAction(String title, String text, String label, String url) {}
+
+  /// Where the content is kept.
+  public record Repository(String url, String branch) {}
+
+  /// A rating and its label.
+  public record Rating(int value, String label) {}
+
+  /// Who may read what.
+  public enum Visibility {
+    /// One site with everything in it.
+    PUBLIC_GUIDE,
+    /// Two sites: one for candidates, one for interviewers.
+    SPLIT
+  }
+}

@@ -1,0 +1,5 @@
+/// Turns a [Library][io.github.askwell.content.Library] into JSON index shards, analysed by Lucene.
+@NullMarked
+package io.github.askwell.search;
+
+import org.jspecify.annotations.NullMarked;
