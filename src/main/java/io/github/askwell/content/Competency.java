@@ -1,9 +1,9 @@
 package io.github.askwell.content;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.Collections;
 
 /// Something a candidate is rated on, with anchors that say what each rating looks like.
 ///

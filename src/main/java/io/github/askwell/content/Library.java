@@ -18,7 +18,11 @@ import java.util.stream.Stream;
 /// @param synonyms sets of words that mean the same to a search
 /// @param media the pictures under `content/media/`, by path
 public record Library(
-    Site site, Entries entries, List<Faq> faqs, List<DoNotAsk> doNotAsk, List<List<String>> synonyms,
+    Site site,
+    Entries entries,
+    List<Faq> faqs,
+    List<DoNotAsk> doNotAsk,
+    List<List<String>> synonyms,
     SortedMap<String, Media> media) {
   public Library {
     faqs = List.copyOf(faqs);
@@ -122,7 +126,8 @@ public record Library(
     return role.picks()
         .tips()
         .map(ids -> all(ids, this::tip))
-        .orElseGet(() -> byTopic(entries.tips().values().stream().filter(t -> t.concerns(role.id()))));
+        .orElseGet(
+            () -> byTopic(entries.tips().values().stream().filter(t -> t.concerns(role.id()))));
   }
 
   /// The plans made for a role, shortest first.

@@ -13,7 +13,13 @@ import java.util.TreeMap;
 /// @param facts how it is sorted and found
 /// @param guidance how to ask it and what to listen for
 public record Question(
-    String id, String text, Facts facts, Guidance guidance, Upkeep upkeep, boolean draft, Origin origin)
+    String id,
+    String text,
+    Facts facts,
+    Guidance guidance,
+    Upkeep upkeep,
+    boolean draft,
+    Origin origin)
     implements Entry {
 
   @Override

@@ -12,17 +12,20 @@ import java.util.stream.Collectors;
 /// and at least 1 is always allowed; or when one begins with the other.
 public final class NearNames {
   private static final int SHOWN = 12;
+  private static final int LONGEST = 80;
 
   private NearNames() {}
 
-  /// The names near `wanted`, nearest first, then by the alphabet; at most three.
+  /// The names near `wanted`, nearest first, then by the alphabet; at most three, and none for a name
+  /// of more than 80 characters, which nobody typed.
   public static List<String> of(String wanted, Collection<String> known) {
     record Near(String name, int distance) {}
+    if (wanted.length() > LONGEST) {
+      return List.of();
+    }
     return known.stream()
         .map(name -> new Near(name, distance(wanted, name)))
-        .filter(
-            near ->
-                near.distance <= allowed(wanted, near.name) || isPrefix(wanted, near.name))
+        .filter(near -> near.distance <= allowed(wanted, near.name) || isPrefix(wanted, near.name))
         .sorted(Comparator.comparingInt(Near::distance).thenComparing(Near::name))
         .limit(3)
         .map(Near::name)
