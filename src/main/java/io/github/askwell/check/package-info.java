@@ -1,4 +1,5 @@
-/// Judges a [Library][io.github.askwell.content.Library]; one class per rule.
+/// Judges a [Library][io.github.askwell.content.Library]; one class per rule, listed in
+/// [io.github.askwell.check.Checks].
 @NullMarked
 package io.github.askwell.check;
 
