@@ -44,17 +44,16 @@ final class CandidateLinkCheck implements Check {
 
   private Stream<Diagnostic> judge(Prose prose, SourceFile file) {
     return prose.links().stream()
-        .flatMap(
-            link ->
-                switch (link.target()) {
-                  case Prose.Target.ToEntry(var kind, var entry, _) when kind != Kind.ROLE ->
-                      Stream.of(diagnostic(file.locate(link.span()), kind, entry));
-                  case Prose.Target.ToEntry _,
-                          Prose.Target.ToAnchor _,
-                          Prose.Target.ToMedia _,
-                          Prose.Target.External _ ->
-                      Stream.empty();
-                });
+        .flatMap(link ->
+            switch (link.target()) {
+              case Prose.Target.ToEntry(var kind, var entry, _) when kind != Kind.ROLE ->
+                  Stream.of(diagnostic(file.locate(link.span()), kind, entry));
+              case Prose.Target.ToEntry _,
+                  Prose.Target.ToAnchor _,
+                  Prose.Target.ToMedia _,
+                  Prose.Target.External _ ->
+                  Stream.empty();
+            });
   }
 
   private Diagnostic diagnostic(Location location, Kind kind, String entry) {
