@@ -1,4 +1,5 @@
-/// Reads the command line, prints and sets the exit code.
+/// Reads the command line, prints and sets the exit code; starts at
+/// [io.github.askwell.cli.Main].
 @NullMarked
 package io.github.askwell.cli;
 

@@ -1,0 +1,18 @@
+package io.github.askwell.cli;
+
+/// What the program tells the shell.
+final class ExitCode {
+  /// Done; there may be warnings.
+  static final int DONE = 0;
+
+  /// The content or the templates have errors.
+  static final int CONTENT = 1;
+
+  /// The command line is wrong.
+  static final int USAGE = 2;
+
+  /// The machine said no: something cannot be read, written or bound.
+  static final int MACHINE = 3;
+
+  private ExitCode() {}
+}

@@ -1,0 +1,68 @@
+package io.github.askwell.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+
+/// The program.
+public final class Main {
+  private final Terminal terminal;
+
+  Main(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /// Runs the program and ends the process with its exit code.
+  public static void main(String... arguments) {
+    System.exit(new Main(console()).run(arguments));
+  }
+
+  /// Runs one command.
+  ///
+  /// @return 0 done, 1 the content has errors, 2 wrong usage, 3 the machine said no
+  int run(String... arguments) {
+    var commandLine =
+        new CommandLine(new AskwellCommand(terminal))
+            .setOut(terminal.out())
+            .setErr(terminal.err())
+            .setColorScheme(
+                CommandLine.Help.defaultColorScheme(terminal.interactive() ? Ansi.ON : Ansi.OFF))
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setAbbreviatedOptionsAllowed(false)
+            .setUsageHelpAutoWidth(terminal.interactive())
+            .setExecutionExceptionHandler(this::failed);
+    int exitCode = commandLine.execute(arguments);
+    terminal.out().flush();
+    terminal.err().flush();
+    return exitCode;
+  }
+
+  private int failed(
+      Exception exception, CommandLine commandLine, CommandLine.ParseResult arguments)
+      throws Exception {
+    if (exception instanceof Failure failure) {
+      terminal.err().println("askwell: " + failure.getMessage());
+      terminal.err().println("hint: " + failure.hint());
+      return failure.exitCode();
+    }
+    throw exception;
+  }
+
+  private static Terminal console() {
+    return new Terminal(
+        new PrintWriter(System.out, false, StandardCharsets.UTF_8),
+        new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+        isInteractive());
+  }
+
+  /// Follows the custom of `NO_COLOR` and of `TERM=dumb`.
+  private static boolean isInteractive() {
+    var noColour = System.getenv("NO_COLOR");
+    var console = System.console();
+    return console != null
+        && console.isTerminal()
+        && (noColour == null || noColour.isEmpty())
+        && !"dumb".equals(System.getenv("TERM"));
+  }
+}
