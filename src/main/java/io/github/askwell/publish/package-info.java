@@ -1,4 +1,5 @@
-/// Makes an output folder equal to a set of files, safely.
+/// Makes an output folder equal to a set of files, safely; see
+/// [Publisher][io.github.askwell.publish.Publisher].
 @NullMarked
 package io.github.askwell.publish;
 

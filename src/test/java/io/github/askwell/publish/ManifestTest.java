@@ -1,0 +1,53 @@
+package io.github.askwell.publish;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ManifestTest {
+  private static final String EMPTY_HASH =
+      "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+
+  @Test
+  void listsFilesByPathTheWaySha256sumDoes() {
+    var manifest = Manifest.of(List.of(file("b.html", false), file("a.css", true)));
+    assertEquals(
+        "# askwell manifest 1\n" + EMPTY_HASH + " *a.css\n" + EMPTY_HASH + "  b.html\n",
+        manifest.format());
+  }
+
+  @Test
+  void readsWhatItWrote() {
+    var manifest = Manifest.of(List.of(file("media/two words.svg", false), file("a.css", true)));
+    assertEquals(Optional.of(manifest), Manifest.parse(manifest.format()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "hello",
+        "# askwell manifest 2\n",
+        "# askwell manifest 1\nnot a line",
+        "# askwell manifest 1\n" + EMPTY_HASH + "  ../../etc/passwd",
+        "# askwell manifest 1\n" + EMPTY_HASH + "  /etc/passwd",
+      })
+  void refusesAnythingElse(String text) {
+    assertEquals(Optional.empty(), Manifest.parse(text));
+  }
+
+  @Test
+  void refusesTwoFilesForOnePath() {
+    var twice = List.of(file("a", false), file("a", false));
+    assertThrows(IllegalArgumentException.class, () -> Manifest.of(twice));
+  }
+
+  private static OutputFile file(String path, boolean contentAddressed) {
+    return new OutputFile(path, new byte[0], contentAddressed);
+  }
+}
