@@ -57,8 +57,7 @@ final class AskwellCommand implements Runnable {
         throw new UncheckedIOException(e);
       }
       return new String[] {
-        "askwell " + properties.getProperty("version"),
-        "Java ${java.version} (${java.vendor})"
+        "askwell " + properties.getProperty("version"), "Java ${java.version} (${java.vendor})"
       };
     }
   }

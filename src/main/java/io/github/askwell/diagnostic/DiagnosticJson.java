@@ -35,17 +35,16 @@ public final class DiagnosticJson {
   private static String string(String text) {
     var json = new StringBuilder(text.length() + 2).append('"');
     text.codePoints()
-        .forEach(
-            c -> {
-              switch (c) {
-                case '"' -> json.append("\\\"");
-                case '\\' -> json.append("\\\\");
-                case '\n' -> json.append("\\n");
-                case '\r' -> json.append("\\r");
-                case '\t' -> json.append("\\t");
-                default -> appendCharacter(json, c);
-              }
-            });
+        .forEach(c -> {
+          switch (c) {
+            case '"' -> json.append("\\\"");
+            case '\\' -> json.append("\\\\");
+            case '\n' -> json.append("\\n");
+            case '\r' -> json.append("\\r");
+            case '\t' -> json.append("\\t");
+            default -> appendCharacter(json, c);
+          }
+        });
     return json.append('"').toString();
   }
 

@@ -20,7 +20,8 @@ class DiagnosticJsonTest {
         [
           {"id": "raw-html", "severity": "warning", "file": "content/a.md", "line": 7, "column": 13, \
         "message": "no '<b>'", "hint": "write **b**"}
-        ]""",
+        ]\
+        """,
         DiagnosticJson.format(List.of(diagnostic)));
   }
 
