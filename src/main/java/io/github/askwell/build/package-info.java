@@ -1,4 +1,4 @@
-/// Runs the phases in order and remembers results by content.
+/// Runs the phases in order and remembers results by content; see [io.github.askwell.build.Build].
 @NullMarked
 package io.github.askwell.build;
 

@@ -1,0 +1,18 @@
+package io.github.askwell.build;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// What to build and how.
+///
+/// @param content the folder with the content; diagnostics name files as this path does
+/// @param templates the folder with the theme; absent for the one in the jar
+/// @param baseUrl where the site will be published; absent for what `site.yaml` says
+/// @param drafts whether drafts are part of the site
+/// @param strict whether warnings fail the build as errors do
+public record BuildOptions(
+    Path content,
+    Optional<Path> templates,
+    Optional<String> baseUrl,
+    boolean drafts,
+    boolean strict) {}

@@ -1,0 +1,48 @@
+package io.github.askwell.cli;
+
+import io.github.askwell.build.Phase;
+import java.time.Duration;
+import java.util.function.Consumer;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
+
+/// A progress bar over the phases of a build, shown on a terminal once the work has taken half a
+/// second; silent otherwise.
+final class Progress implements Consumer<Phase>, AutoCloseable {
+  private static final long PATIENCE = Duration.ofMillis(500).toNanos();
+
+  private final Terminal terminal;
+  private final long start = System.nanoTime();
+  private @Nullable ProgressBar bar;
+
+  Progress(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public void accept(Phase phase) {
+    if (bar == null && terminal.interactive() && System.nanoTime() - start > PATIENCE) {
+      bar =
+          new ProgressBarBuilder()
+              .setTaskName("askwell")
+              .setInitialMax(Phase.values().length)
+              .setStyle(ProgressBarStyle.ASCII)
+              .setConsumer(new ConsoleProgressBarConsumer(System.err))
+              .clearDisplayOnFinish()
+              .build();
+    }
+    if (bar != null) {
+      bar.stepTo(phase.ordinal()).setExtraMessage(phase.label());
+    }
+  }
+
+  @Override
+  public void close() {
+    if (bar != null) {
+      bar.close();
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package io.github.askwell.cli;
+
+import io.github.askwell.build.BuildResult;
+import io.github.askwell.diagnostic.Diagnostic;
+import io.github.askwell.diagnostic.DiagnosticJson;
+import io.github.askwell.diagnostic.DiagnosticText;
+import io.github.askwell.diagnostic.Severity;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// Tells the user what came of a run: the diagnostics, then one closing line.
+///
+/// As text, diagnostics go to the error stream; as JSON, to the output stream alone, so that it can be
+/// piped.
+final class Report {
+  private final Terminal terminal;
+  private final SiteOptions.Format format;
+
+  Report(Terminal terminal, SiteOptions.Format format) {
+    this.terminal = terminal;
+    this.format = format;
+  }
+
+  void diagnostics(List<Diagnostic> diagnostics) {
+    switch (format) {
+      case text -> {
+        var text = new DiagnosticText(terminal.interactive());
+        diagnostics.forEach(diagnostic -> terminal.err().println(text.format(diagnostic)));
+      }
+      case json -> terminal.out().println(DiagnosticJson.format(diagnostics));
+    }
+  }
+
+  /// The last line of a run: what was made, what is wrong, how long it took.
+  void close(BuildResult result, String done, Duration time) {
+    var parts = new ArrayList<String>();
+    result
+        .site()
+        .ifPresent(
+            site -> {
+              parts.add(count(site.pages(), "page"));
+              parts.add(count(site.documents(), "document") + " indexed");
+            });
+    parts.add(problems(result));
+    parts.add(String.format(Locale.ROOT, "%.2f s", time.toMillis() / 1000.0));
+    var line = (result.site().isPresent() ? done : "failed") + ": " + String.join(", ", parts);
+    switch (format) {
+      case text -> terminal.out().println(line);
+      case json -> terminal.err().println(line);
+    }
+  }
+
+  private static String problems(BuildResult result) {
+    var parts = new ArrayList<String>();
+    for (var severity : Severity.values()) {
+      var count = result.count(severity);
+      if (count > 0) {
+        parts.add(severity == Severity.INFO ? count + " info" : count(count, severity.word()));
+      }
+    }
+    return parts.isEmpty() ? "no diagnostics" : String.join(", ", parts);
+  }
+
+  private static String count(long count, String noun) {
+    return count + " " + noun + (count == 1 ? "" : "s");
+  }
+}

@@ -1,0 +1,124 @@
+package io.github.askwell.cli;
+
+import io.github.askwell.build.BuildOptions;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// The options that all commands share: which sources, and how they are judged.
+final class SiteOptions {
+  /// How diagnostics are written.
+  enum Format {
+    text,
+    json
+  }
+
+  @Spec(Spec.Target.MIXEE)
+  private @Nullable CommandSpec spec;
+
+  @Option(
+      names = "--content",
+      paramLabel = "DIR",
+      defaultValue = "content",
+      description = "Folder with the content (default: ${DEFAULT-VALUE}).")
+  private Path content = Path.of("content");
+
+  @Option(
+      names = "--templates",
+      paramLabel = "DIR",
+      description =
+          "Folder with the theme (default: ./templates if there is one, else the built-in theme).")
+  private @Nullable Path templates;
+
+  @Option(
+      names = "--base-url",
+      paramLabel = "URL",
+      description =
+          "Where the site will be published, such as https://guides.example.com/ or"
+              + " https://example.com/guides/ (default: baseUrl in site.yaml).")
+  private @Nullable String baseUrl;
+
+  @Option(names = "--drafts", description = "Include content with `status: draft`.")
+  private boolean drafts;
+
+  @Option(names = "--strict", description = "Fail on warnings too.")
+  private boolean strict;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description = "How to write diagnostics: ${COMPLETION-CANDIDATES} (default: text).")
+  private Format format = Format.text;
+
+  Format format() {
+    return format;
+  }
+
+  /// The options of a build.
+  BuildOptions forBuild() {
+    return new BuildOptions(
+        folder(content), theme(), Optional.ofNullable(baseUrl).map(this::address), drafts, strict);
+  }
+
+  /// The options of a build that is served at `address`.
+  BuildOptions servedAt(String address) {
+    return new BuildOptions(folder(content), theme(), Optional.of(address), drafts, strict);
+  }
+
+  private Path folder(Path path) {
+    if (!Files.exists(path)) {
+      throw new Failure(
+          ExitCode.USAGE,
+          "there is no folder '" + path + "' here",
+          "go to the folder that holds it, or name it with --content DIR");
+    }
+    if (!Files.isDirectory(path)) {
+      throw new Failure(
+          ExitCode.USAGE, "'" + path + "' is not a folder", "name the folder with --content DIR");
+    }
+    return path;
+  }
+
+  private Optional<Path> theme() {
+    if (templates == null) {
+      return Optional.of(Path.of("templates")).filter(Files::isDirectory);
+    }
+    if (!Files.isDirectory(templates)) {
+      throw new Failure(
+          ExitCode.USAGE,
+          "there is no folder '" + templates + "' here",
+          "name the folder of the theme with --templates DIR, or leave the option out");
+    }
+    return Optional.of(templates);
+  }
+
+  /// The address with a slash at its end.
+  private String address(String url) {
+    try {
+      var uri = new URI(url);
+      boolean isWeb = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
+      if (isWeb && uri.getHost() != null && uri.getQuery() == null && uri.getFragment() == null) {
+        return url.endsWith("/") ? url : url + "/";
+      }
+    } catch (URISyntaxException e) {
+      throw notAnAddress(url);
+    }
+    throw notAnAddress(url);
+  }
+
+  private CommandLine.ParameterException notAnAddress(String url) {
+    return new CommandLine.ParameterException(
+        spec.commandLine(),
+        "Invalid value for option '--base-url': '"
+            + url
+            + "' is not an address such as https://example.com/guides/");
+  }
+}
