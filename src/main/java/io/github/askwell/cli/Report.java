@@ -38,11 +38,10 @@ final class Report {
     var parts = new ArrayList<String>();
     result
         .site()
-        .ifPresent(
-            site -> {
-              parts.add(count(site.pages(), "page"));
-              parts.add(count(site.documents(), "document") + " indexed");
-            });
+        .ifPresent(site -> {
+          parts.add(count(site.pages(), "page"));
+          parts.add(count(site.documents(), "document") + " indexed");
+        });
     parts.add(problems(result));
     parts.add(String.format(Locale.ROOT, "%.2f s", time.toMillis() / 1000.0));
     var line = (result.site().isPresent() ? done : "failed") + ": " + String.join(", ", parts);

@@ -21,7 +21,7 @@ final class SiteOptions {
   }
 
   @Spec(Spec.Target.MIXEE)
-  private @Nullable CommandSpec spec;
+  private CommandSpec spec;
 
   @Option(
       names = "--content",

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /// What must happen to an output folder, and in which order.
 ///
@@ -44,10 +43,10 @@ record Changes(
             .toList();
     var needed = new TreeSet<String>();
     writes.forEach(file -> needed.addAll(withFolders(file.path())));
-    var stale =
-        stale(owned, next).stream()
-            .collect(Collectors.partitioningBy(path -> isInTheWay(path, needed, next)));
-    return new Changes(next, stale.get(true), writes, stale.get(false));
+    var stale = stale(owned, next);
+    var makeWay = stale.stream().filter(path -> isInTheWay(path, needed, next)).toList();
+    var deletions = stale.stream().filter(path -> !isInTheWay(path, needed, next)).toList();
+    return new Changes(next, makeWay, writes, deletions);
   }
 
   private static List<String> stale(Manifest owned, Manifest next) {
