@@ -1,4 +1,5 @@
-/// Turns a [Library][io.github.askwell.content.Library] into JSON index shards, analysed by Lucene.
+/// Turns a [Library][io.github.askwell.content.Library] into JSON index shards, analysed by Lucene;
+/// start with [io.github.askwell.search.SearchIndexer].
 @NullMarked
 package io.github.askwell.search;
 
