@@ -1,0 +1,177 @@
+package io.github.askwell.search;
+
+import io.github.askwell.search.ContentAnalyzer.Form;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+
+/// What Lucene itself finds: the yardstick for the search in the browser.
+final class LuceneSearch {
+  private static final float TIER = 128;
+  private static final int MOST_WORDS = 32;
+  private static final int MOST_COMPLETIONS = 16;
+
+  private final LuceneIndex index;
+  private final IndexSearcher searcher;
+  private final SortedMap<String, Integer> frequencies = new TreeMap<>();
+  private final List<String> surfaces;
+
+  LuceneSearch(LuceneIndex index) {
+    this.index = index;
+    this.searcher = new IndexSearcher(index.reader());
+    var segment = new SegmentReading(index);
+    for (var field : LuceneIndex.FIELDS) {
+      segment
+          .postings(field)
+          .forEach((term, p) -> frequencies.merge(term, p.documents().length, Integer::sum));
+    }
+    this.surfaces = List.copyOf(segment.postings(LuceneIndex.SURFACES).keySet());
+  }
+
+  /// A word of a query and where it ends in it.
+  private record Word(String surface, String term, int end) {}
+
+  /// The best documents.
+  ///
+  /// @param filters values by facet
+  List<ScoreDoc> search(
+      String query, boolean prefix, Map<String, List<String>> filters, int limit) {
+    var groups = new LinkedHashSet<List<String>>();
+    for (var word : words(query)) {
+      boolean typed = prefix && word.end() == query.length();
+      var terms = (typed ? completions(word) : List.of(word.term())).stream();
+      var known = terms.filter(frequencies::containsKey).toList();
+      if (!known.isEmpty()) {
+        groups.add(known);
+      }
+    }
+    if (groups.isEmpty()) {
+      return List.of();
+    }
+    try {
+      var collector = new TopScoreDocCollectorManager(limit, null, Integer.MAX_VALUE);
+      return Arrays.asList(searcher.search(filtered(ranked(groups), filters), collector).scoreDocs);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<Word> words(String query) {
+    var last = new LinkedHashMap<String, Word>();
+    for (var word : tokens(query)) {
+      last.remove(word.term());
+      last.put(word.term(), word);
+    }
+    var all = List.copyOf(last.values());
+    var telling = all.stream().filter(word -> !StopWords.ALL.contains(word.surface())).toList();
+    return (telling.isEmpty() ? all : telling).stream().limit(MOST_WORDS).toList();
+  }
+
+  private static List<Word> tokens(String query) {
+    try (var analyzer = ContentAnalyzer.querying(Form.SURFACE);
+        var stemmer = ContentAnalyzer.stemmer();
+        var stream = analyzer.tokenStream("", query)) {
+      var surface = stream.addAttribute(CharTermAttribute.class);
+      var place = stream.addAttribute(OffsetAttribute.class);
+      var words = new ArrayList<Word>();
+      stream.reset();
+      while (stream.incrementToken()) {
+        var term = Terms.of(stemmer, surface.toString()).getFirst();
+        words.add(new Word(surface.toString(), term, place.endOffset()));
+      }
+      return words;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private List<String> completions(Word typed) {
+    if (typed.surface().length() < 2) {
+      return List.of(typed.term());
+    }
+    var terms = new LinkedHashSet<String>();
+    try (var stemmer = ContentAnalyzer.stemmer()) {
+      frequencies.keySet().stream()
+          .filter(term -> term.startsWith(typed.surface()))
+          .forEach(terms::add);
+      surfaces.stream()
+          .filter(surface -> surface.startsWith(typed.surface()))
+          .forEach(surface -> terms.add(Terms.of(stemmer, surface).getFirst()));
+    }
+    terms.remove(typed.term());
+    var completions = new ArrayList<>(List.of(typed.term()));
+    terms.stream()
+        .sorted(
+            Comparator.<String, Integer>comparing(term -> -frequencies.get(term))
+                .thenComparing(Comparator.naturalOrder()))
+        .limit(MOST_COMPLETIONS)
+        .forEach(completions::add);
+    return completions;
+  }
+
+  private static Query ranked(Iterable<List<String>> groups) {
+    var query = new BooleanQuery.Builder();
+    var inDocument = new BooleanQuery.Builder();
+    var inTitle = new BooleanQuery.Builder();
+    for (var group : groups) {
+      var words = group.stream().map(term -> anywhere(term)).toList();
+      query.add(
+          words.size() == 1 ? words.getFirst() : new DisjunctionMaxQuery(words, 0), Occur.SHOULD);
+      inDocument.add(any(words), Occur.MUST);
+      inTitle.add(any(group.stream().map(t -> in("title", t)).toList()), Occur.MUST);
+    }
+    query.add(tier(inDocument.build()), Occur.SHOULD);
+    query.add(tier(inTitle.build()), Occur.SHOULD);
+    return query.build();
+  }
+
+  private static Query tier(Query query) {
+    return new BoostQuery(new ConstantScoreQuery(query), TIER);
+  }
+
+  private static Query anywhere(String term) {
+    return any(LuceneIndex.FIELDS.stream().map(field -> in(field, term)).toList());
+  }
+
+  private static Query in(String field, String term) {
+    return new TermQuery(new Term(field, term));
+  }
+
+  private static Query any(List<Query> queries) {
+    var any = new BooleanQuery.Builder();
+    queries.forEach(query -> any.add(query, Occur.SHOULD));
+    return any.build();
+  }
+
+  private static Query filtered(Query query, Map<String, List<String>> filters) {
+    var filtered = new BooleanQuery.Builder().add(query, Occur.MUST);
+    filters.forEach((facet, values) ->
+        filtered.add(any(values.stream().map(v -> in(facet, v)).toList()), Occur.FILTER));
+    return filtered.build();
+  }
+
+  int documents() {
+    return index.reader().maxDoc();
+  }
+}
