@@ -9,7 +9,7 @@ import java.util.Map;
 ///
 /// A part of the front matter is named by its JSON Pointer (`/competencies/0/id`), a section of the
 /// body by `#` and its slug (`#strong-answer`), an item of a list section by its index from 0 after
-/// that (`#strong-answer/2`).
+/// that (`#strong-answer/2`). The empty name is the whole entry: one item of a file that lists several.
 public record Origin(SourceFile file, Map<String, Span> places) {
   public Origin {
     places = Map.copyOf(places);
@@ -24,7 +24,7 @@ public record Origin(SourceFile file, Map<String, Span> places) {
         return file.locate(span);
       }
     }
-    return file.locate(Span.at(0));
+    return file.locate(Span.at(places.getOrDefault("", Span.at(0)).start()));
   }
 
   private static String parent(String part) {
