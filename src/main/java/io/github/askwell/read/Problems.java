@@ -1,0 +1,42 @@
+package io.github.askwell.read;
+
+import io.github.askwell.diagnostic.Diagnostic;
+import io.github.askwell.diagnostic.SourceFile;
+import io.github.askwell.diagnostic.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What is found wrong while one file is read.
+final class Problems {
+  private static final int QUOTED = 60;
+
+  private final SourceFile file;
+  private final List<Diagnostic> found = new ArrayList<>();
+
+  Problems(SourceFile file) {
+    this.file = file;
+  }
+
+  void add(Rule rule, Span span, String message, String hint) {
+    found.add(rule.at(file.locate(span), message, hint));
+  }
+
+  SourceFile file() {
+    return file;
+  }
+
+  /// All of them by place, each once.
+  List<Diagnostic> sorted() {
+    return found.stream().sorted().distinct().toList();
+  }
+
+  /// A value an author wrote, in quotes on one line and cut when it is long.
+  static String quoted(String value) {
+    var line = value.strip().replaceAll("\\s+", " ");
+    int end = Math.min(line.length(), QUOTED);
+    if (end < line.length() && Character.isHighSurrogate(line.charAt(end - 1))) {
+      end--;
+    }
+    return "'" + line.substring(0, end) + (end < line.length() ? "…" : "") + "'";
+  }
+}

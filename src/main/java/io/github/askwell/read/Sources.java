@@ -1,0 +1,261 @@
+package io.github.askwell.read;
+
+import static io.github.askwell.read.Problems.quoted;
+
+import io.github.askwell.diagnostic.Diagnostic;
+import io.github.askwell.diagnostic.NearNames;
+import io.github.askwell.diagnostic.SourceFile;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.FileVisitor;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// The files of a content folder as they were when it was scanned.
+///
+/// @param name what the folder is called in diagnostics, such as `content`
+/// @param files every file that content may stand in, by path
+/// @param refused the paths of files that are there but were not read, each with a diagnostic
+/// @param diagnostics what was found wrong with files as such
+public record Sources(
+    String name, List<File> files, List<String> refused, List<Diagnostic> diagnostics) {
+  public Sources {
+    files = List.copyOf(files);
+    refused = List.copyOf(refused);
+    diagnostics = List.copyOf(diagnostics);
+  }
+
+  /// A file.
+  ///
+  /// @param path its path from the content folder, with `/` between folders
+  /// @param bytes its contents; never changed after it was read
+  public record File(String path, byte[] bytes) {}
+
+  /// Reads a content folder. Symbolic links inside it are never followed.
+  ///
+  /// @throws NoContentException when there is no such folder
+  /// @throws IOException when the folder itself cannot be listed
+  public static Sources scan(Path root, String name) throws IOException, NoContentException {
+    if (!Files.exists(root, LinkOption.NOFOLLOW_LINKS)) {
+      throw new NoContentException(
+          "there is no content folder '" + root + "'",
+          "name the folder that holds site.yaml, or create it");
+    }
+    if (!Files.isDirectory(root)) {
+      throw new NoContentException(
+          "'" + root + "' is not a folder", "name the folder that holds site.yaml");
+    }
+    var scan = new FolderScan(root.toRealPath(), name);
+    Files.walkFileTree(scan.root(), scan);
+    return scan.sources();
+  }
+
+  /// The name a file is reported under.
+  String display(String path) {
+    return name + "/" + path;
+  }
+
+  /// The file at a path.
+  Optional<File> file(String path) {
+    return files.stream().filter(file -> file.path().equals(path)).findFirst();
+  }
+
+  /// Collects the files of a content folder and what is wrong with them as files.
+  private static final class FolderScan implements FileVisitor<Path> {
+    private static final int TEXT_LIMIT = 1 << 20;
+    private static final int MEDIA_LIMIT = 5 << 20;
+    private static final Set<String> IGNORED = Set.of("urls.lock", "redirects.yaml");
+    private static final List<String> PLACES =
+        Arrays.stream(ContentType.values()).map(ContentType::place).sorted().toList();
+
+    private final Path root;
+    private final String name;
+    private final List<Sources.File> files = new ArrayList<>();
+    private final List<String> refused = new ArrayList<>();
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+
+    FolderScan(Path root, String name) {
+      this.root = root;
+      this.name = name;
+    }
+
+    Path root() {
+      return root;
+    }
+
+    Sources sources() {
+      files.sort(Comparator.comparing(Sources.File::path));
+      return new Sources(
+          name, files, refused.stream().sorted().toList(), diagnostics.stream().sorted().toList());
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+      var path = path(folder);
+      if (path.isEmpty()) {
+        return FileVisitResult.CONTINUE;
+      }
+      if (isHidden(folder)) {
+        return FileVisitResult.SKIP_SUBTREE;
+      }
+      if (ContentType.of(path + "/").isEmpty()) {
+        report(
+            Rule.UNKNOWN_FILE,
+            path,
+            "the folder " + quoted(path) + " is not a folder of content and is left out",
+            NearNames.hint(path + "/", PLACES));
+        return FileVisitResult.SKIP_SUBTREE;
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+      var path = path(file);
+      if (isHidden(file) || isReadme(file) || IGNORED.contains(path)) {
+        return FileVisitResult.CONTINUE;
+      }
+      if (attributes.isSymbolicLink()) {
+        refuse(
+            Rule.SYMBOLIC_LINK,
+            path,
+            quoted(path) + " is a symbolic link, which is not followed",
+            "put the file itself there");
+      } else if (!attributes.isRegularFile()) {
+        refuse(Rule.UNREADABLE_FILE, path, quoted(path) + " is not a regular file", "remove it");
+      } else {
+        typeOf(path).ifPresent(type -> read(file, path, type));
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException cause) {
+      unreadable(path(file));
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException cause) {
+      if (cause != null) {
+        unreadable(path(folder));
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    private void read(Path file, String path, ContentType type) {
+      int limit = type == ContentType.MEDIA ? MEDIA_LIMIT : TEXT_LIMIT;
+      try (var in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+        var bytes = in.readNBytes(limit + 1);
+        if (bytes.length > limit) {
+          refuse(
+              Rule.FILE_TOO_LARGE,
+              path,
+              quoted(path) + " is larger than " + (limit >> 20) + " MiB",
+              type == ContentType.MEDIA ? "make the picture smaller" : "split the file");
+        } else {
+          files.add(new Sources.File(path, bytes));
+        }
+      } catch (IOException e) {
+        unreadable(path);
+      }
+    }
+
+    /// The type of the file; empty, with a diagnostic, when it cannot hold content.
+    private Optional<ContentType> typeOf(String path) {
+      var type = ContentType.of(path);
+      if (type.isEmpty()) {
+        unknown(path, NearNames.hint(path, PLACES));
+        return type;
+      }
+      var endings = type.get().extensions();
+      if (!path.contains(".") || !endings.contains(ContentType.extension(path))) {
+        var wanted = endings.size() == 1 ? "end" : "end in one of: ";
+        unknown(
+            path,
+            "files under '"
+                + type.get().place()
+                + "' "
+                + (endings.size() == 1
+                    ? "end in '." + endings.getFirst() + "'"
+                    : wanted + endings));
+        return Optional.empty();
+      }
+      return hasGoodName(path, type.get()) ? type : Optional.empty();
+    }
+
+    private boolean hasGoodName(String path, ContentType type) {
+      boolean good =
+          type == ContentType.MEDIA
+              ? path.matches("[A-Za-z0-9._/-]++") && !path.contains("..")
+              : ContentType.id(path).matches("[a-z0-9]++(?:-[a-z0-9]++)*+");
+      if (!good) {
+        refuse(
+            Rule.BAD_FILE_NAME,
+            path,
+            "the file name of " + quoted(path) + " cannot be part of an address",
+            type == ContentType.MEDIA
+                ? "use letters, digits, '.', '_' and '-' only"
+                : "use lower-case letters, digits and single hyphens: '" + suggestion(path) + "'");
+      }
+      return good;
+    }
+
+    private static String suggestion(String path) {
+      var slug =
+          ContentType.id(path)
+              .toLowerCase(Locale.ROOT)
+              .replaceAll("[^a-z0-9]++", "-")
+              .replaceAll("^-|-$", "");
+      return (slug.isEmpty() ? "a-name" : slug) + "." + ContentType.extension(path);
+    }
+
+    private void unknown(String path, String hint) {
+      report(
+          Rule.UNKNOWN_FILE,
+          path,
+          quoted(path) + " is not a file of content and is left out",
+          hint);
+    }
+
+    private void unreadable(String path) {
+      refuse(
+          Rule.UNREADABLE_FILE,
+          path,
+          quoted(path) + " cannot be read",
+          "allow the user who builds the site to read it, or remove it");
+    }
+
+    private void refuse(Rule rule, String path, String message, String hint) {
+      refused.add(path);
+      report(rule, path, message, hint);
+    }
+
+    private void report(Rule rule, String path, String message, String hint) {
+      diagnostics.add(rule.at(SourceFile.unreadable(name + "/" + path), message, hint));
+    }
+
+    private boolean isHidden(Path file) {
+      return file.getFileName().toString().startsWith(".");
+    }
+
+    private static boolean isReadme(Path file) {
+      return file.getFileName().toString().equalsIgnoreCase("readme.md");
+    }
+
+    private String path(Path file) {
+      var separator = root.getFileSystem().getSeparator();
+      return root.relativize(file).toString().replace(separator, "/");
+    }
+  }
+}
