@@ -1,0 +1,321 @@
+package io.github.askwell.read;
+
+import static io.github.askwell.read.Problems.quoted;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.SpecificationVersion;
+import io.github.askwell.diagnostic.NearNames;
+import io.github.askwell.diagnostic.Span;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Holds the values of a file against the JSON Schema of its type and says in plain words what does
+/// not fit.
+final class Schemas {
+  private static final String BASE = "askwell:/schema/";
+  private static final Map<String, JsonNode> DOCUMENTS = new TreeMap<>();
+  private static final SchemaRegistry REGISTRY = registry();
+
+  private final YamlNode root;
+  private final Span opening;
+  private final Problems problems;
+  private final Set<String> judged = new HashSet<>();
+  private final Set<String> meant = new HashSet<>();
+
+  private Schemas(YamlNode root, Span opening, Problems problems) {
+    this.root = root;
+    this.opening = opening;
+    this.problems = problems;
+  }
+
+  /// Reports what does not fit.
+  ///
+  /// @param opening where to report what is missing from the document as a whole
+  static void judge(ContentType type, YamlNode root, Span opening, Problems problems) {
+    var judge = new Schemas(root, opening, problems);
+    var errors = schema(type).validate(root.toJson());
+    errors.stream().filter(e -> isUnknownKey(e)).forEach(judge::report);
+    errors.stream().filter(e -> !isUnknownKey(e)).forEach(judge::report);
+  }
+
+  private static boolean isUnknownKey(Error error) {
+    return error.getKeyword().equals("additionalProperties");
+  }
+
+  private static Schema schema(ContentType type) {
+    return REGISTRY.getSchema(SchemaLocation.of(BASE + type.word() + ".schema.json"));
+  }
+
+  private static SchemaRegistry registry() {
+    var texts = new TreeMap<String, String>();
+    var types = Stream.of(ContentType.values()).filter(t -> t != ContentType.MEDIA);
+    Stream.concat(Stream.of("common"), types.map(ContentType::word))
+        .forEach(name -> texts.put(BASE + name + ".schema.json", resource(name)));
+    texts.forEach((iri, text) -> DOCUMENTS.put(iri, JsonMapper.shared().readTree(text)));
+    var config =
+        SchemaRegistryConfig.builder().locale(Locale.ROOT).formatAssertionsEnabled(true).build();
+    return SchemaRegistry.withDefaultDialect(
+        SpecificationVersion.DRAFT_2020_12,
+        builder -> builder.schemas(texts).schemaRegistryConfig(config));
+  }
+
+  private static String resource(String name) {
+    try (var in = Schemas.class.getResourceAsStream("schema/" + name + ".schema.json")) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void report(Error error) {
+    var steps = new ArrayList<String>();
+    var path = error.getInstanceLocation();
+    for (int i = 0; i < path.getNameCount(); i++) {
+      steps.add(path.getElement(i).toString());
+    }
+    var node = root;
+    for (var step : steps) {
+      node = Objects.requireNonNull(node.child(step));
+    }
+    var name = steps.stream().filter(s -> !s.matches("\\d+")).reduce("", (a, b) -> b);
+    new Misfit(error, node, String.join("/", steps), name).report();
+  }
+
+  /// One value that does not fit.
+  ///
+  /// @param at the pointer of the value
+  /// @param name the key it belongs to; empty for the whole file
+  private final class Misfit {
+    private final Error error;
+    private final YamlNode node;
+    private final String at;
+    private final String name;
+    private final JsonNode schema;
+
+    Misfit(Error error, YamlNode node, String at, String name) {
+      this.error = error;
+      this.node = node;
+      this.at = at;
+      this.name = name;
+      this.schema = part();
+    }
+
+    /// The part of the schema that asks for what is not there.
+    private JsonNode part() {
+      var location = error.getSchemaLocation();
+      var part = Objects.requireNonNull(DOCUMENTS.get(location.getAbsoluteIri().toString()));
+      var path = location.getFragment();
+      for (int i = 0; i < path.getNameCount() - 1; i++) {
+        var step = path.getElement(i);
+        part = step instanceof Integer index ? part.get(index) : part.get(step.toString());
+      }
+      return part;
+    }
+
+    void report() {
+      switch (error.getKeyword()) {
+        case "additionalProperties" -> unknownKey(error.getProperty());
+        case "required" -> missingKey(error.getProperty());
+        default -> {
+          if (judged.add(at)) {
+            value();
+          }
+        }
+      }
+    }
+
+    private void value() {
+      switch (error.getKeyword()) {
+        case "type" -> type();
+        case "enum", "const" -> notAllowed();
+        case "minimum", "maximum", "exclusiveMinimum" -> outOfRange();
+        case "minItems", "maxItems" -> count();
+        case "uniqueItems" -> repeated();
+        case "maxLength" -> {
+          var limit = schema.get("maxLength").asInt();
+          var message = subject() + " is longer than " + limit + " characters";
+          add(Rule.TOO_LONG, node.span(), message, "shorten it");
+        }
+        case String _ -> form();
+      }
+    }
+
+    private void unknownKey(String key) {
+      var known = names(schema.get("properties"));
+      meant.addAll(NearNames.of(key, known).stream().map(k -> at + "/" + k).toList());
+      var span = node instanceof YamlNode.Mapping m ? member(m, key).key() : node.span();
+      add(Rule.UNKNOWN_KEY, span, "unknown key " + quoted(key), NearNames.hint(key, known));
+    }
+
+    private static YamlNode.Member member(YamlNode.Mapping mapping, String key) {
+      return Objects.requireNonNull(mapping.members().get(key));
+    }
+
+    private void missingKey(String key) {
+      if (meant.contains(at + "/" + key)) {
+        return;
+      }
+      var span = at.isEmpty() ? opening : firstKey();
+      var about = description(schema.get("properties").get(key));
+      add(Rule.MISSING_KEY, span, "the key " + quoted(key) + " is missing", "add it. " + about);
+    }
+
+    private Span firstKey() {
+      return node instanceof YamlNode.Mapping m && !m.members().isEmpty()
+          ? m.members().values().iterator().next().key()
+          : node.span();
+    }
+
+    private void type() {
+      var wanted = schema.get("type").asString();
+      if (node instanceof YamlNode.Scalar s && s.form() == YamlNode.Form.NOTHING) {
+        add(
+            Rule.EMPTY_VALUE,
+            node.span(),
+            subject() + " has no value",
+            "give it " + words(wanted) + ", or remove it");
+        return;
+      }
+      var message = "expected " + words(wanted) + forName() + ", found " + node.description();
+      add(Rule.WRONG_TYPE, node.span(), message, typeHint(wanted));
+    }
+
+    private String typeHint(String wanted) {
+      boolean single = node instanceof YamlNode.Scalar;
+      return switch (wanted) {
+        case "string" -> single ? "put it in quotes" : "write text in its place";
+        case "array" ->
+            single ? "write it as a list: [first, second]" : "write a list of '- ' items";
+        case "integer", "number" -> "write a number without quotes and without a unit";
+        case String _ -> "write 'key: value' pairs. " + description(schema);
+      };
+    }
+
+    private void notAllowed() {
+      var allowed =
+          schema.has("enum")
+              ? schema.get("enum").valueStream().map(JsonNode::asString).toList()
+              : List.of(schema.get("const").asString());
+      var value = node instanceof YamlNode.Scalar s ? quoted(s.text()) : node.description();
+      var what = schema.has("title") ? schema.get("title").asString() : "a value" + forName();
+      var text = node instanceof YamlNode.Scalar s ? s.text() : "";
+      add(
+          Rule.NOT_ALLOWED,
+          node.span(),
+          value + " is not " + what,
+          allowed.size() == 1
+              ? "write " + allowed.getFirst() + ". " + description(schema)
+              : NearNames.hint(text, allowed));
+    }
+
+    private void outOfRange() {
+      var range =
+          schema.has("exclusiveMinimum")
+              ? "above " + schema.get("exclusiveMinimum") + " and at most " + schema.get("maximum")
+              : "from " + schema.get("minimum") + " to " + schema.get("maximum");
+      var value = node instanceof YamlNode.Scalar s ? quoted(s.text()) : node.description();
+      add(
+          Rule.OUT_OF_RANGE,
+          node.span(),
+          value + " is out of range" + forName(),
+          "write a number " + range);
+    }
+
+    private void count() {
+      int found = node.children().size();
+      var least = schema.has("minItems") ? schema.get("minItems").asInt() : 0;
+      var most = schema.has("maxItems") ? schema.get("maxItems").asInt() : Integer.MAX_VALUE;
+      var wanted =
+          least == most
+              ? "exactly " + least
+              : most == Integer.MAX_VALUE ? "at least " + least : least + " to " + most;
+      add(
+          Rule.WRONG_COUNT,
+          node.span(),
+          "expected "
+              + wanted
+              + (wanted.endsWith(" 1") ? " item" : " items")
+              + forName()
+              + ", found "
+              + found,
+          description(schema));
+    }
+
+    private void repeated() {
+      var seen = new HashSet<JsonNode>();
+      for (var item : node.children().values()) {
+        if (!seen.add(item.toJson())) {
+          add(
+              Rule.DUPLICATE_ITEM,
+              item.span(),
+              (item instanceof YamlNode.Scalar s ? quoted(s.text()) : "this item")
+                  + " stands in the list a second time",
+              "remove one of the two");
+        }
+      }
+    }
+
+    private void form() {
+      var text = node instanceof YamlNode.Scalar s ? s.text() : "";
+      if (text.isBlank()) {
+        add(Rule.EMPTY_VALUE, node.span(), subject() + " is empty", "write it, or remove the key");
+        return;
+      }
+      var what = schema.has("title") ? schema.get("title").asString() : "what is expected";
+      add(
+          Rule.WRONG_FORM,
+          node.span(),
+          quoted(text) + " is not " + what + forName(),
+          description(schema));
+    }
+
+    private String subject() {
+      return name.isEmpty() ? "the file" : quoted(name);
+    }
+
+    private String forName() {
+      return name.isEmpty() ? "" : " for " + quoted(name);
+    }
+
+    private static String words(String type) {
+      return switch (type) {
+        case "integer" -> "a whole number";
+        case "number" -> "a number";
+        case "string" -> "text";
+        case "array" -> "a list";
+        case String _ -> "keys with values";
+      };
+    }
+
+    private static Collection<String> names(JsonNode properties) {
+      return properties.propertyNames().stream().sorted().toList();
+    }
+
+    private static String description(JsonNode part) {
+      var about = part.get("description");
+      return about == null ? "see the content reference" : about.asString();
+    }
+
+    private void add(Rule rule, Span span, String message, String hint) {
+      problems.add(
+          rule, span, message, hint.endsWith(".") ? hint.substring(0, hint.length() - 1) : hint);
+    }
+  }
+}
