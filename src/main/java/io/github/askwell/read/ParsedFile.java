@@ -1,0 +1,107 @@
+package io.github.askwell.read;
+
+import io.github.askwell.content.Kind;
+import io.github.askwell.content.Media;
+import io.github.askwell.content.Origin;
+import io.github.askwell.content.Prose;
+import io.github.askwell.diagnostic.Diagnostic;
+import io.github.askwell.diagnostic.Location;
+import io.github.askwell.diagnostic.Span;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// One file of content, read but not yet linked to others. Depends on the path and the bytes of the
+/// file alone.
+public final class ParsedFile {
+  private final String path;
+  private final ContentType type;
+  private final Payload payload;
+  private final List<Diagnostic> diagnostics;
+
+  ParsedFile(String path, ContentType type, Payload payload, List<Diagnostic> diagnostics) {
+    this.path = path;
+    this.type = type;
+    this.payload = payload;
+    this.diagnostics = List.copyOf(diagnostics);
+  }
+
+  /// Its path from the content folder, with `/` between folders.
+  public String path() {
+    return path;
+  }
+
+  /// What is wrong with the file taken by itself, by place.
+  public List<Diagnostic> diagnostics() {
+    return diagnostics;
+  }
+
+  ContentType type() {
+    return type;
+  }
+
+  String id() {
+    return ContentType.id(path);
+  }
+
+  Payload payload() {
+    return payload;
+  }
+
+  Optional<Manuscript> manuscript() {
+    return payload instanceof Manuscript m ? Optional.of(m) : Optional.empty();
+  }
+
+  /// What a file holds.
+  sealed interface Payload {}
+
+  /// Nothing that could be made sense of; the diagnostics say why.
+  record Unreadable() implements Payload {}
+
+  /// A picture.
+  record Picture(Media media) implements Payload {}
+
+  /// Content whose references are not yet resolved. Only when the file has no errors do its values
+  /// have the types and its body the sections that its type asks for.
+  ///
+  /// @param prose the Markdown in it: values by JSON Pointer, sections by `#` and slug; the whole of a
+  ///     free body by `#`
+  /// @param lists the items of its list sections, by `#` and slug
+  /// @param anchors the anchors of its sections and headings
+  record Manuscript(
+      YamlNode root,
+      Origin origin,
+      Map<String, Prose> prose,
+      Map<String, List<Prose>> lists,
+      Set<String> anchors,
+      List<Reference> references)
+      implements Payload {
+    public Manuscript {
+      prose = Map.copyOf(prose);
+      lists = Map.copyOf(lists);
+      anchors = Set.copyOf(anchors);
+      references = List.copyOf(references);
+    }
+
+    /// The place of a span.
+    Location at(Span span) {
+      return origin.file().locate(span);
+    }
+  }
+
+  /// A word in a file that stands for something in another.
+  sealed interface Reference {
+    Span span();
+
+    /// A value that is the id of an entry.
+    record ToEntry(Kind kind, String id, Span span) implements Reference {}
+
+    /// A link to a file of content.
+    ///
+    /// @param written the address as the author wrote it
+    /// @param path the path from the content folder
+    /// @param fragment an anchor in it; empty when there is none
+    record ToFile(String written, String path, String fragment, Span span) implements Reference {}
+  }
+}
