@@ -1,0 +1,230 @@
+package io.github.askwell.read;
+
+import io.github.askwell.content.Origin;
+import io.github.askwell.diagnostic.SourceFile;
+import io.github.askwell.diagnostic.Span;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Reads files of content, each by itself.
+public final class EntryReader {
+  private final Sources.File file;
+  private final ContentType type;
+  private final Problems problems;
+  private final Markdown markdown;
+  private final List<ParsedFile.Reference> references = new ArrayList<>();
+  private final Map<String, Span> places = new LinkedHashMap<>();
+
+  private EntryReader(Sources.File file, ContentType type, Problems problems) {
+    this.file = file;
+    this.type = type;
+    this.problems = problems;
+    this.markdown = new Markdown(file.path(), type, problems);
+  }
+
+  /// Reads all files, on all cores; the results are in the order of the files.
+  public static List<ParsedFile> read(Sources sources) {
+    return sources.files().parallelStream()
+        .map(file -> read(sources.name() + "/" + file.path(), file))
+        .toList();
+  }
+
+  /// Reads one file.
+  ///
+  /// @param name what the file is called in diagnostics
+  /// @param file a file found by [Sources#scan]
+  public static ParsedFile read(String name, Sources.File file) {
+    var type = ContentType.of(file.path()).orElseThrow();
+    if (type == ContentType.MEDIA) {
+      return MediaFile.read(name, file);
+    }
+    String text;
+    try {
+      var decoder = StandardCharsets.UTF_8.newDecoder();
+      text = decoder.decode(ByteBuffer.wrap(file.bytes())).toString();
+    } catch (CharacterCodingException e) {
+      return undecodable(name, file, type);
+    }
+    var problems = new Problems(new SourceFile(name, Characters.cleaned(text)));
+    Characters.report(text, problems);
+    return new EntryReader(file, type, problems).read();
+  }
+
+  private static ParsedFile undecodable(String name, Sources.File file, ContentType type) {
+    var bytes = ByteBuffer.wrap(file.bytes());
+    var good = CharBuffer.allocate(file.bytes().length + 1);
+    StandardCharsets.UTF_8.newDecoder().decode(bytes, good, true);
+    var before = good.flip().toString();
+    var problems = new Problems(new SourceFile(name, before));
+    problems.add(
+        Rule.INVALID_ENCODING,
+        Span.at(before.length()),
+        "the byte 0x%02X here is not UTF-8".formatted(file.bytes()[bytes.position()]),
+        "save the file as UTF-8");
+    return new ParsedFile(file.path(), type, new ParsedFile.Unreadable(), problems.sorted());
+  }
+
+  private ParsedFile read() {
+    var source = problems.file();
+    int start = source.text().startsWith("\uFEFF") ? 1 : 0;
+    Optional<YamlNode> root;
+    if (type.isYaml()) {
+      var whole = new Span(start, source.text().length());
+      root = YamlReader.read(whole, problems);
+      values(root, whole, Span.at(start));
+    } else {
+      root = markdownFile(start);
+    }
+    references.addAll(markdown.references());
+    places.putAll(markdown.places());
+    var empty = new YamlNode.Mapping(Map.of(), Span.at(start));
+    var manuscript =
+        new ParsedFile.Manuscript(
+            root.orElse(empty),
+            new Origin(source, places),
+            markdown.prose(),
+            markdown.lists(),
+            Set.copyOf(markdown.anchors()),
+            references);
+    return new ParsedFile(file.path(), type, manuscript, problems.sorted());
+  }
+
+  private Optional<YamlNode> markdownFile(int start) {
+    var source = problems.file();
+    var split = FrontMatter.split(source.text(), start);
+    if (split.isEmpty()) {
+      FrontMatter.reportMissing(source.text(), start, problems);
+      return Optional.empty();
+    }
+    var parts = split.get();
+    var root = YamlReader.read(parts.yaml(), problems);
+    values(root, parts.yaml(), parts.opening());
+    markdown.body(parts.body());
+    return root;
+  }
+
+  private void values(Optional<YamlNode> found, Span area, Span opening) {
+    if (found.isEmpty()) {
+      reportEmpty(area, opening);
+      return;
+    }
+    var root = found.get();
+    root.visit("", (pointer, node) -> places.put(pointer, node.span()));
+    Schemas.judge(type, root, opening, problems);
+    type.references()
+        .forEach((pattern, kind) ->
+            root.selectTexts(pattern)
+                .map(e -> e.getValue())
+                .filter(s -> s.text().matches("[a-z0-9-]+"))
+                .map(s -> new ParsedFile.Reference.ToEntry(kind, s.text(), s.span()))
+                .forEach(references::add));
+    markdownValues(root, type.markdown(), false);
+    markdownValues(root, type.inlineMarkdown(), true);
+  }
+
+  private void markdownValues(YamlNode root, Set<String> patterns, boolean inline) {
+    patterns.stream()
+        .sorted()
+        .flatMap(root::selectTexts)
+        .forEach(e -> markdown.value(e.getKey(), e.getValue(), inline));
+  }
+
+  private void reportEmpty(Span area, Span opening) {
+    boolean broken = problems.sorted().stream().anyMatch(d -> d.isError());
+    if (!broken) {
+      problems.add(
+          type.isYaml() ? Rule.EMPTY_VALUE : Rule.MISSING_FRONT_MATTER,
+          opening,
+          type.isYaml() ? "the file is empty" : "the front matter is empty",
+          "the content reference says what a " + type.word() + " file holds");
+    }
+  }
+
+  /// The parts of a Markdown file.
+  private record FrontMatter(Span opening, Span yaml, Span body) {
+    /// The parts; empty when the file does not begin with closed front matter.
+    static Optional<FrontMatter> split(String text, int start) {
+      int first = lineEnd(text, start);
+      if (!text.substring(start, first).stripTrailing().equals("---")) {
+        return Optional.empty();
+      }
+      for (int at = next(text, first); at < text.length(); at = next(text, lineEnd(text, at))) {
+        if (text.substring(at, lineEnd(text, at)).stripTrailing().equals("---")) {
+          int body = next(text, lineEnd(text, at));
+          return Optional.of(
+              new FrontMatter(
+                  new Span(start, start + 3),
+                  new Span(next(text, first), at),
+                  new Span(Math.min(body, text.length()), text.length())));
+        }
+      }
+      return Optional.empty();
+    }
+
+    static void reportMissing(String text, int start, Problems problems) {
+      int end = lineEnd(text, start);
+      boolean opened = text.substring(start, end).stripTrailing().equals("---");
+      problems.add(
+          opened ? Rule.UNCLOSED_FRONT_MATTER : Rule.MISSING_FRONT_MATTER,
+          new Span(start, end),
+          opened
+              ? "the front matter that begins here is never closed"
+              : "the file does not begin with front matter",
+          opened
+              ? "add a line '---' where the front matter ends"
+              : "begin the file with a line '---', the front matter, and another line '---'");
+    }
+
+    private static int lineEnd(String text, int from) {
+      int end = text.indexOf('\n', from);
+      return end < 0 ? text.length() : end;
+    }
+
+    private static int next(String text, int lineEnd) {
+      return Math.min(text.length(), lineEnd + 1);
+    }
+  }
+
+  /// Characters that have no business in a text.
+  private static final class Characters {
+    private static boolean isBad(char c) {
+      return c < ' ' && c != '\t' && c != '\n' && c != '\r'
+          || c >= 0x7F && c < 0xA0 && c != 0x85
+          || c >= 0xFFFE;
+    }
+
+    /// The same text, of the same length, without them.
+    static String cleaned(String text) {
+      var out = new StringBuilder(text);
+      for (int i = 0; i < out.length(); i++) {
+        if (isBad(out.charAt(i))) {
+          out.setCharAt(i, '\uFFFD');
+        }
+      }
+      return out.toString();
+    }
+
+    /// Reports the first of them on each of the first lines that have any.
+    static void report(String text, Problems problems) {
+      int at = 0;
+      while (at < text.length() && !isBad(text.charAt(at))) {
+        at++;
+      }
+      if (at < text.length()) {
+        problems.add(
+            Rule.INVALID_CHARACTER,
+            Span.at(at),
+            "the control character U+%04X stands here".formatted((int) text.charAt(at)),
+            "remove it, and any others like it");
+      }
+    }
+  }
+}
