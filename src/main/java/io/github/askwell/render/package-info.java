@@ -1,5 +1,4 @@
-/// Turns a [Library][io.github.askwell.content.Library] into pages and fingerprinted assets; start
-/// with [io.github.askwell.render.Renderer].
+/// Turns a [Library][io.github.askwell.content.Library] into pages and fingerprinted assets.
 @NullMarked
 package io.github.askwell.render;
 

@@ -1,0 +1,327 @@
+package io.github.askwell.read;
+
+import static io.github.askwell.read.Problems.quoted;
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toCollection;
+
+import io.github.askwell.content.Entry;
+import io.github.askwell.content.Kind;
+import io.github.askwell.content.Library;
+import io.github.askwell.content.Media;
+import io.github.askwell.content.Role;
+import io.github.askwell.diagnostic.Diagnostic;
+import io.github.askwell.diagnostic.NearNames;
+import io.github.askwell.diagnostic.SourceFile;
+import io.github.askwell.diagnostic.Span;
+import io.github.askwell.read.ParsedFile.Manuscript;
+import io.github.askwell.read.ParsedFile.Reference;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/// Joins the files of a content folder into one library in which every reference leads somewhere.
+public final class Linker {
+  private final Sources sources;
+  private final List<ParsedFile> files;
+  private final ReadOptions options;
+  private final Shelves shelves;
+  private final List<Diagnostic> found = new ArrayList<>();
+
+  private Linker(Sources sources, List<ParsedFile> files, ReadOptions options) {
+    this.sources = sources;
+    this.files = List.copyOf(files);
+    this.options = options;
+    this.shelves = new Shelves(sources, files, options);
+  }
+
+  /// What linking gives.
+  ///
+  /// @param library the whole content; empty when there is any error
+  /// @param diagnostics all that was found wrong from scanning to linking, by place
+  public record Linked(Optional<Library> library, List<Diagnostic> diagnostics) {
+    public Linked {
+      diagnostics = List.copyOf(diagnostics);
+    }
+  }
+
+  /// Links the files of a folder.
+  ///
+  /// @param files every file of `sources`, read
+  public static Linked link(Sources sources, List<ParsedFile> files, ReadOptions options) {
+    return new Linker(sources, files, options).link();
+  }
+
+  private Linked link() {
+    found.addAll(sources.diagnostics());
+    files.forEach(file -> found.addAll(file.diagnostics()));
+    found.addAll(shelves.duplicates());
+    site();
+    for (var file : files) {
+      file.manuscript().ifPresent(m -> found.addAll(judge(file, m)));
+    }
+    var diagnostics = found.stream().sorted().distinct().toList();
+    boolean broken = diagnostics.stream().anyMatch(Diagnostic::isError);
+    return new Linked(broken ? Optional.empty() : Optional.of(library()), diagnostics);
+  }
+
+  private void site() {
+    var path = ContentType.SITE.place();
+    if (!shelves.paths().contains(path)) {
+      found.add(
+          Rule.MISSING_SITE.at(
+              SourceFile.unreadable(sources.display(path)),
+              "there is no '" + path + "'",
+              "add it: it gives the site its name, address and scale"));
+    }
+  }
+
+  private List<Diagnostic> judge(ParsedFile file, Manuscript manuscript) {
+    var problems = new Problems(manuscript.origin().file());
+    boolean out = shelves.isLeftOut(file);
+    for (var reference : manuscript.references()) {
+      switch (reference) {
+        case Reference.ToEntry to -> entry(to, problems, out);
+        case Reference.ToFile to -> file(to, file, problems, out);
+      }
+    }
+    boolean sound = file.diagnostics().stream().noneMatch(Diagnostic::isError);
+    if (sound) {
+      values(file, manuscript.root(), problems);
+    }
+    return problems.sorted();
+  }
+
+  private void entry(Reference.ToEntry to, Problems problems, boolean fromLeftOut) {
+    if (!shelves.has(to.kind(), to.id())) {
+      problems.add(
+          Rule.UNKNOWN_REFERENCE,
+          to.span(),
+          "unknown " + to.kind().label().toLowerCase(Locale.ROOT) + " " + quoted(to.id()),
+          NearNames.hint(to.id(), shelves.ids(to.kind())));
+    } else if (!fromLeftOut && shelves.isLeftOut(to.kind(), to.id())) {
+      draft(to.kind(), to.id(), to.span(), problems);
+    }
+  }
+
+  private static void draft(Kind kind, String id, Span span, Problems problems) {
+    problems.add(
+        Rule.DRAFT_REFERENCE,
+        span,
+        "the "
+            + kind.label().toLowerCase(Locale.ROOT)
+            + " "
+            + quoted(id)
+            + " is a draft and is"
+            + " left out here",
+        "publish it with 'status: published', remove this, or build with --drafts");
+  }
+
+  private void file(Reference.ToFile to, ParsedFile from, Problems problems, boolean fromLeftOut) {
+    if (!shelves.paths().contains(to.path())) {
+      var place = to.path().substring(0, to.path().indexOf('/') + 1);
+      var near =
+          shelves.paths().stream()
+              .filter(p -> p.startsWith(place))
+              .collect(toCollection(TreeSet::new));
+      problems.add(
+          Rule.UNKNOWN_REFERENCE,
+          to.span(),
+          "there is no file " + quoted(to.path()),
+          NearNames.hint(to.path(), near));
+      return;
+    }
+    var target = files.stream().filter(f -> f.path().equals(to.path())).findFirst();
+    if (!fromLeftOut && target.filter(shelves::isLeftOut).isPresent()) {
+      draft(target.get().type().kind().orElseThrow(), target.get().id(), to.span(), problems);
+    } else if (!to.fragment().isEmpty()) {
+      target.ifPresent(t -> anchor(to, t, problems));
+    }
+  }
+
+  private static void anchor(Reference.ToFile to, ParsedFile target, Problems problems) {
+    boolean sound = target.diagnostics().stream().noneMatch(Diagnostic::isError);
+    var anchors = target.manuscript().map(Manuscript::anchors).orElse(Set.of());
+    if (sound && !anchors.contains(to.fragment())) {
+      problems.add(
+          Rule.UNKNOWN_ANCHOR,
+          to.span(),
+          "there is no heading " + quoted("#" + to.fragment()) + " in " + quoted(target.path()),
+          NearNames.hint(to.fragment(), anchors));
+    }
+  }
+
+  private void values(ParsedFile file, YamlNode root, Problems problems) {
+    switch (file.type()) {
+      case ROLE -> root.select("/competencies").values().forEach(l -> Rubric.judge(l, problems));
+      case SITE -> siteValues(root, problems);
+      case DO_NOT_ASK -> jurisdictions(root, problems);
+      case QUESTION, COMPETENCY, TECHNOLOGY, TIP, PLAN, FAQ, SYNONYMS, MEDIA -> {}
+    }
+  }
+
+  private void siteValues(YamlNode root, Problems problems) {
+    root.selectTexts("/visibility")
+        .filter(e -> e.getValue().text().equals("split"))
+        .forEach(e ->
+            problems.add(
+                Rule.UNSUPPORTED_VISIBILITY,
+                e.getValue().span(),
+                "'split' is not supported yet: one public site would show candidates what is"
+                    + " meant for interviewers",
+                "write 'public-guide' if everything may be public; otherwise do not publish"
+                    + " with this version"));
+    root.selectTexts("/organisation/logo")
+        .forEach(e -> {
+          var logo = e.getValue();
+          var to = new Reference.ToFile(logo.text(), logo.text(), "", logo.span());
+          files.stream()
+              .filter(f -> f.type() == ContentType.SITE)
+              .forEach(f -> file(to, f, problems, false));
+        });
+  }
+
+  private void jurisdictions(YamlNode root, Problems problems) {
+    var known =
+        files.stream()
+            .filter(f -> f.type() == ContentType.SITE)
+            .flatMap(f -> f.manuscript().stream())
+            .flatMap(m -> m.root().selectTexts("/jurisdictions/*"))
+            .map(e -> e.getValue().text())
+            .collect(toCollection(TreeSet::new));
+    root.selectTexts("/*/jurisdictions/*")
+        .map(Map.Entry::getValue)
+        .filter(value -> !known.isEmpty() && !known.contains(value.text()))
+        .forEach(value ->
+            problems.add(
+                Rule.UNKNOWN_REFERENCE,
+                value.span(),
+                "the jurisdiction " + quoted(value.text()) + " is not in site.yaml",
+                NearNames.hint(value.text(), known)));
+  }
+
+  private Library library() {
+    var questions = shelf(ContentType.QUESTION, EntryBuilder::question);
+    var entries =
+        new Library.Entries(
+            shelf(ContentType.ROLE, EntryBuilder::role),
+            questions,
+            shelf(ContentType.COMPETENCY, EntryBuilder::competency),
+            shelf(ContentType.TECHNOLOGY, EntryBuilder::technology),
+            shelf(ContentType.TIP, EntryBuilder::tip),
+            shelf(
+                ContentType.PLAN,
+                b -> b.plan(id -> requireNonNull(questions.get(id)).facts().minutes())));
+    var site = builders(ContentType.SITE).map(b -> b.site(options.baseUrl())).findFirst();
+    return new Library(
+        site.orElseThrow(),
+        entries,
+        builders(ContentType.FAQ).flatMap(b -> b.faqs().stream()).toList(),
+        builders(ContentType.DO_NOT_ASK).flatMap(b -> b.doNotAsk().stream()).toList(),
+        builders(ContentType.SYNONYMS).flatMap(b -> b.synonyms().stream()).toList(),
+        media());
+  }
+
+  private <E extends Entry> SortedMap<String, E> shelf(
+      ContentType type, Function<EntryBuilder, E> build) {
+    var shelf = new TreeMap<String, E>();
+    builders(type).map(build).forEach(entry -> shelf.put(entry.id(), entry));
+    return shelf;
+  }
+
+  private Stream<EntryBuilder> builders(ContentType type) {
+    return files.stream()
+        .filter(f -> f.type() == type)
+        .filter(f -> !shelves.isLeftOut(f))
+        .flatMap(
+            f -> f.manuscript().stream().map(m -> new EntryBuilder(f.id(), m, shelves::isLeftOut)));
+  }
+
+  private SortedMap<String, Media> media() {
+    var media = new TreeMap<String, Media>();
+    for (var file : files) {
+      if (file.payload() instanceof ParsedFile.Picture picture) {
+        media.put(picture.media().path(), picture.media());
+      }
+    }
+    return media;
+  }
+
+  /// The weights of a role's competencies.
+  ///
+  /// Competencies with a weight say why. The others share what is left of 100 equally.
+  static final class Rubric {
+    private static final double TOTAL = 100;
+    private static final double TOLERANCE = 0.01;
+
+    private Rubric() {}
+
+    /// The criteria with their weights.
+    static List<Role.Criterion> of(List<YamlNode> competencies) {
+      long open = competencies.stream().filter(c -> !c.has("weight")).count();
+      double share = open == 0 ? 0 : (TOTAL - given(competencies)) / open;
+      return competencies.stream()
+          .map(c ->
+              new Role.Criterion(
+                  c.text("id"), c.has("weight") ? c.number("weight") : share, c.find("rationale")))
+          .toList();
+    }
+
+    /// Reports competencies that stand there twice, weights without a reason and weights that do not
+    /// sum to 100. The values fit their schema.
+    static void judge(YamlNode list, Problems problems) {
+      var competencies = list.items();
+      var seen = new HashSet<String>();
+      for (var competency : competencies) {
+        var id = competency.at("id");
+        if (!seen.add(id.text())) {
+          problems.add(
+              Rule.DUPLICATE_ITEM,
+              id.span(),
+              "the competency " + quoted(id.text()) + " stands in the list a second time",
+              "remove one of the two");
+        }
+        if (competency.has("weight") && !competency.has("rationale")) {
+          problems.add(
+              Rule.MISSING_RATIONALE,
+              competency.at("weight").span(),
+              "the weight of " + quoted(id.text()) + " has no reason",
+              "add 'rationale: …' beside it, or remove the weight so that all count the same");
+        }
+      }
+      total(list, competencies, problems);
+    }
+
+    private static void total(YamlNode list, List<YamlNode> competencies, Problems problems) {
+      long weighted = competencies.stream().filter(c -> c.has("weight")).count();
+      boolean all = weighted == competencies.size();
+      double given = given(competencies);
+      boolean wrong = all ? Math.abs(given - TOTAL) > TOLERANCE : given >= TOTAL;
+      if (wrong && weighted > 0) {
+        var sum = String.format(Locale.ROOT, "%s", Math.round(given * 100) / 100.0);
+        problems.add(
+            Rule.WEIGHT_TOTAL,
+            list.span(),
+            "the weights sum to " + quoted(sum.replaceAll("\\.0$", "")) + ", not to 100",
+            all
+                ? "change them so that they sum to 100"
+                : "leave something below 100 for the competencies without a weight");
+      }
+    }
+
+    private static double given(List<YamlNode> competencies) {
+      return competencies.stream()
+          .filter(c -> c.has("weight"))
+          .mapToDouble(c -> c.number("weight"))
+          .sum();
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package io.github.askwell.read;
+
+import static io.github.askwell.read.Problems.quoted;
+import static java.util.stream.Collectors.toCollection;
+
+import io.github.askwell.content.Kind;
+import io.github.askwell.diagnostic.Diagnostic;
+import io.github.askwell.diagnostic.Location;
+import io.github.askwell.diagnostic.SourceFile;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/// What there is to refer to: every file of a content folder, those included that could not be read,
+/// so that one mistake is reported once.
+final class Shelves {
+  private final Sources sources;
+  private final List<ParsedFile> files;
+  private final NavigableSet<String> paths = new TreeSet<>();
+  private final Set<Named> known = new HashSet<>();
+  private final Set<Named> leftOut = new HashSet<>();
+
+  private record Named(Kind kind, String id) {}
+
+  Shelves(Sources sources, List<ParsedFile> files, ReadOptions options) {
+    this.sources = sources;
+    this.files = files;
+    Stream.concat(files.stream().map(ParsedFile::path), sources.refused().stream())
+        .forEach(this::add);
+    if (!options.drafts()) {
+      files.forEach(this::leaveOutDraft);
+      files.forEach(this::leaveOutOrphan);
+    }
+  }
+
+  private void add(String path) {
+    paths.add(path);
+    ContentType.of(path)
+        .flatMap(ContentType::kind)
+        .ifPresent(kind -> known.add(new Named(kind, ContentType.id(path))));
+  }
+
+  /// The paths of all files.
+  NavigableSet<String> paths() {
+    return paths;
+  }
+
+  /// The ids of all entries of a kind.
+  NavigableSet<String> ids(Kind kind) {
+    return known.stream()
+        .filter(named -> named.kind == kind)
+        .map(Named::id)
+        .collect(toCollection(TreeSet::new));
+  }
+
+  boolean has(Kind kind, String id) {
+    return known.contains(new Named(kind, id));
+  }
+
+  /// Whether an entry is there but not part of the library: a draft, or something that only has to do
+  /// with drafts.
+  boolean isLeftOut(Kind kind, String id) {
+    return leftOut.contains(new Named(kind, id));
+  }
+
+  boolean isLeftOut(ParsedFile file) {
+    return file.type().kind().map(kind -> isLeftOut(kind, file.id())).orElse(false);
+  }
+
+  private void leaveOutDraft(ParsedFile file) {
+    file.manuscript()
+        .filter(EntryBuilder::isDraft)
+        .flatMap(_ -> file.type().kind())
+        .ifPresent(kind -> leftOut.add(new Named(kind, file.id())));
+  }
+
+  private void leaveOutOrphan(ParsedFile file) {
+    boolean orphan =
+        switch (file.type()) {
+          case PLAN ->
+              onlyDrafts(file, "/role", Kind.ROLE)
+                  || onlyDrafts(file, "/questions/*/id", Kind.QUESTION);
+          case TIP -> onlyDrafts(file, "/roles/*", Kind.ROLE);
+          case SITE, ROLE, QUESTION, COMPETENCY, TECHNOLOGY, FAQ, DO_NOT_ASK, SYNONYMS, MEDIA ->
+              false;
+        };
+    if (orphan) {
+      leftOut.add(new Named(file.type().kind().orElseThrow(), file.id()));
+    }
+  }
+
+  private boolean onlyDrafts(ParsedFile file, String pattern, Kind kind) {
+    var named =
+        file.manuscript().stream()
+            .flatMap(m -> m.root().selectTexts(pattern))
+            .map(e -> e.getValue().text())
+            .toList();
+    return !named.isEmpty() && named.stream().allMatch(id -> isLeftOut(kind, id));
+  }
+
+  /// Names that are given twice.
+  List<Diagnostic> duplicates() {
+    var found = new ArrayList<Diagnostic>();
+    var seen = new TreeMap<String, Location>();
+    for (var file : files) {
+      for (var name : names(file)) {
+        var earlier = seen.putIfAbsent(file.type() + " " + name.id, name.at);
+        if (earlier != null) {
+          found.add(
+              Rule.DUPLICATE_ID.at(
+                  name.at,
+                  "the " + file.type().word() + " " + quoted(name.id) + " is there twice",
+                  "rename one of the two; the other is at " + earlier));
+        }
+      }
+    }
+    return found;
+  }
+
+  private record Name(String id, Location at) {}
+
+  private List<Name> names(ParsedFile file) {
+    var start = SourceFile.unreadable(sources.display(file.path()));
+    return switch (file.type()) {
+      case FAQ -> names(file, "/*/id");
+      case DO_NOT_ASK -> names(file, "/*/topic");
+      case MEDIA -> List.of(new Name(file.path().toLowerCase(Locale.ROOT), start));
+      case ROLE, QUESTION, COMPETENCY, TECHNOLOGY, TIP, PLAN -> List.of(new Name(file.id(), start));
+      case SITE, SYNONYMS -> List.of();
+    };
+  }
+
+  private static List<Name> names(ParsedFile file, String pattern) {
+    return file.manuscript().stream()
+        .flatMap(m ->
+            m.root()
+                .selectTexts(pattern)
+                .map(Map.Entry::getValue)
+                .map(v -> new Name(EntryBuilder.slug(v.text()), m.at(v.span()))))
+        .toList();
+  }
+}
