@@ -1,4 +1,5 @@
-/// Turns a [Library][io.github.askwell.content.Library] into pages and fingerprinted assets.
+/// Turns a [Library][io.github.askwell.content.Library] into pages and fingerprinted assets; start
+/// with [io.github.askwell.render.Renderer].
 @NullMarked
 package io.github.askwell.render;
 

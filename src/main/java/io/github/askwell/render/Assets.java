@@ -1,0 +1,111 @@
+package io.github.askwell.render;
+
+import io.github.askwell.content.Media;
+import io.github.askwell.diagnostic.Diagnostic;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/// The files that pages load, each under a name that changes with its contents.
+///
+/// A style sheet, script or icon is asked for by its path in the theme, the joined style sheet as
+/// [#STYLE], a picture of the content as `media/` and its path.
+///
+/// @param paths where each asset is in the site, by the name it is asked for
+/// @param files the assets themselves
+/// @param diagnostics what is wrong with the scripts of the theme
+record Assets(
+    SortedMap<String, String> paths, List<RenderedFile> files, List<Diagnostic> diagnostics) {
+  static final String STYLE = "css/site.css";
+  static final String ICON = "icon.svg";
+  private static final String LAYERS = "css/layers.css";
+  private static final Pattern LAYER_ORDER = Pattern.compile("@layer\\s+([\\w\\s,-]+);");
+  private static final int FINGERPRINT_LENGTH = 10;
+
+  Assets {
+    paths = Collections.unmodifiableSortedMap(new TreeMap<>(paths));
+    files = List.copyOf(files);
+    diagnostics = List.copyOf(diagnostics);
+  }
+
+  static Assets of(Theme theme, Collection<Media> media) {
+    var paths = new TreeMap<String, String>();
+    var files = new ArrayList<RenderedFile>();
+    var style = joinedStyle(theme).getBytes(StandardCharsets.UTF_8);
+    add(paths, files, STYLE, named("site.css", fingerprint(style), style));
+    var icon = theme.files().getOrDefault(ICON, "").getBytes(StandardCharsets.UTF_8);
+    add(paths, files, ICON, named("icon.svg", fingerprint(icon), icon));
+    for (var picture : media) {
+      var file = named("media/" + picture.path(), fingerprint(picture.bytes()), picture.bytes());
+      add(paths, files, "media/" + picture.path(), file);
+    }
+    var modules = new Modules(theme);
+    modules.files().forEach((name, file) -> add(paths, files, name, file));
+    return new Assets(paths, files, modules.diagnostics());
+  }
+
+  /// Where an asset is, from the root of the site; for one that is not there, a place where nothing
+  /// is.
+  String path(String name) {
+    return paths.getOrDefault(name, "assets/" + name);
+  }
+
+  boolean has(String name) {
+    return paths.containsKey(name);
+  }
+
+  /// `assets/js/main.0123456789.js` for `js/main.js`.
+  static RenderedFile named(String name, String fingerprint, byte[] bytes) {
+    int dot = name.lastIndexOf('.');
+    int end = dot > name.lastIndexOf('/') ? dot : name.length();
+    var path = "assets/" + name.substring(0, end) + "." + fingerprint + name.substring(end);
+    return new RenderedFile(path, bytes, true);
+  }
+
+  static String fingerprint(byte[] bytes) {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+      return HexFormat.of().formatHex(digest).substring(0, FINGERPRINT_LENGTH);
+    } catch (NoSuchAlgorithmException everyPlatformHasIt) {
+      throw new IllegalStateException(everyPlatformHasIt);
+    }
+  }
+
+  private static void add(
+      TreeMap<String, String> paths, List<RenderedFile> files, String name, RenderedFile file) {
+    paths.put(name, file.path());
+    files.add(file);
+  }
+
+  /// All style sheets in one: `layers.css`, which says the order of the layers, then one file a
+  /// layer in that order, then what is left by name.
+  private static String joinedStyle(Theme theme) {
+    var left = new TreeMap<String, String>();
+    theme
+        .files()
+        .forEach((name, text) -> {
+          if (name.startsWith("css/") && name.endsWith(".css")) {
+            left.put(name, text);
+          }
+        });
+    var first = left.remove(LAYERS);
+    var joined = new StringBuilder(first == null ? "" : first);
+    var order = LAYER_ORDER.matcher(joined.toString());
+    if (order.find()) {
+      for (var layer : order.group(1).split(",")) {
+        var sheet = left.remove("css/" + layer.strip() + ".css");
+        joined.append(sheet == null ? "" : sheet);
+      }
+    }
+    left.values().forEach(joined::append);
+    return joined.toString();
+  }
+}

@@ -1,0 +1,93 @@
+package io.github.askwell.render;
+
+import io.github.askwell.render.PageModel.Bar;
+import io.github.askwell.render.PageModel.Day;
+import io.github.askwell.render.PageModel.Facet;
+import io.github.askwell.render.PageModel.Frame;
+import io.github.askwell.render.PageModel.Html;
+import io.github.askwell.render.PageModel.Link;
+import java.util.List;
+
+/// The pages a candidate may read. Nothing in them can hold what only interviewers may see: a test
+/// walks through all types they are made of.
+sealed interface CandidatePage extends PageModel {
+
+  /// What the site is, and the way to every role.
+  ///
+  /// @param ways to the other parts of the site, each with what it is for
+  record Home(Frame frame, List<Family> families, List<Way> ways) implements CandidatePage {}
+
+  /// All roles, to choose from.
+  record RoleIndex(Frame frame, List<RoleCard> roles, List<Facet> facets)
+      implements CandidatePage {}
+
+  /// One role as a recruiter shows it to a candidate.
+  ///
+  /// @param share the absolute address of the page, to be copied
+  /// @param guide leads to the interviewer guide
+  record RolePage(
+      Frame frame, Role role, Interviews interviews, List<Faq> faqs, String share, String guide)
+      implements CandidatePage {}
+
+  /// The way back from an address that leads nowhere.
+  record NotFound(Frame frame, List<RoleCard> roles) implements CandidatePage {}
+
+  /// Searching on a page of its own.
+  record Search(Frame frame) implements CandidatePage {}
+
+  /// Roles that belong together.
+  record Family(String name, List<RoleCard> roles) {}
+
+  /// A role in a list.
+  record RoleCard(
+      String title,
+      String summary,
+      String family,
+      List<Word> levels,
+      List<String> aliases,
+      String page,
+      String guide,
+      boolean draft) {}
+
+  /// A word with the value it is filtered by.
+  record Word(String value, String label) {}
+
+  /// A part of the site and what it is for.
+  record Way(Link link, String purpose) {}
+
+  /// What a role is.
+  record Role(
+      String title,
+      String summary,
+      String family,
+      List<String> levels,
+      List<String> aliases,
+      Html about,
+      List<Technology> technologies,
+      Day reviewed,
+      boolean draft) {}
+
+  /// How the interviews for a role go.
+  ///
+  /// @param themes what questions are about, without the questions
+  record Interviews(
+      List<Stage> stages,
+      int minutes,
+      List<Assessed> assessed,
+      List<String> themes,
+      List<Html> prepare,
+      Html adjustments,
+      Html next) {}
+
+  /// One meeting, with its place on a bar of the time of all.
+  record Stage(int number, String name, int minutes, String with, List<String> assesses, Bar bar) {}
+
+  /// Something a candidate is rated on, in plain words.
+  record Assessed(String name, String summary) {}
+
+  /// A tool the role works with.
+  record Technology(String name, String category, String summary) {}
+
+  /// A question candidates ask.
+  record Faq(String id, String question, Html answer) {}
+}

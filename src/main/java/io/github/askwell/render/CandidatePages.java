@@ -1,0 +1,262 @@
+package io.github.askwell.render;
+
+import io.github.askwell.content.Competency;
+import io.github.askwell.content.Faq.Audience;
+import io.github.askwell.content.Kind;
+import io.github.askwell.content.Level;
+import io.github.askwell.content.Library;
+import io.github.askwell.content.Prose;
+import io.github.askwell.content.Role;
+import io.github.askwell.content.Route;
+import io.github.askwell.content.Technology;
+import io.github.askwell.content.Upkeep;
+import io.github.askwell.render.CandidatePage.RoleCard;
+import io.github.askwell.render.Frames.Crumb;
+import io.github.askwell.render.Frames.Reader;
+import io.github.askwell.render.Frames.Spot;
+import io.github.askwell.render.PageModel.Bar;
+import io.github.askwell.render.PageModel.Day;
+import io.github.askwell.render.PageModel.Facet;
+import io.github.askwell.render.PageModel.Link;
+import io.github.askwell.render.PageModel.Routed;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/// Makes the pages a candidate may read, from nothing but what a candidate may read.
+record CandidatePages(List<Published> roles, Frames frames) {
+  private static final Crumb ROLES = new Crumb("Roles", Route.index(Kind.ROLE));
+
+  /// The candidate's part of a role, cut off from the rest of the library.
+  ///
+  /// @param source the file the role was written in
+  record Published(
+      Role.Profile profile,
+      List<Competency.Card> competencies,
+      List<Technology.Card> technologies,
+      List<String> themes,
+      List<CandidateFaq> faqs,
+      Upkeep upkeep,
+      boolean draft,
+      String source) {
+
+    static Published of(Role role, Library library) {
+      return new Published(
+          role.profile(),
+          role.rubric().stream().map(c -> library.competency(c.competency()).card()).toList(),
+          library.technologiesOf(role).stream().map(Technology::card).toList(),
+          library.questionsOf(role).stream()
+              .flatMap(question -> question.facts().theme().stream())
+              .distinct()
+              .toList(),
+          library.faqsOf(role, Audience.CANDIDATE).stream()
+              .map(faq -> new CandidateFaq(faq.id(), faq.question(), faq.answer()))
+              .toList(),
+          role.upkeep(),
+          role.draft(),
+          role.origin().file().name());
+    }
+  }
+
+  /// A question candidates ask.
+  record CandidateFaq(String id, String question, Prose answer) {}
+
+  List<Routed> pages() {
+    var pages = new ArrayList<Routed>();
+    pages.add(new Routed(Route.HOME, home()));
+    pages.add(new Routed(ROLES.route(), roleIndex()));
+    roles.forEach(role -> pages.add(new Routed(route(role), rolePage(role))));
+    pages.add(new Routed(Route.SEARCH, search()));
+    pages.add(new Routed(Route.NOT_FOUND, notFound()));
+    return pages;
+  }
+
+  private CandidatePage.Home home() {
+    var links = frames.links(Route.HOME);
+    var families = new TreeMap<String, List<RoleCard>>();
+    for (var role : roles) {
+      families
+          .computeIfAbsent(role.profile().family(), _ -> new ArrayList<>())
+          .add(card(role, links));
+    }
+    return new CandidatePage.Home(
+        frames.frame(spot(Route.HOME, frames.identity().name(), frames.identity().tagline())),
+        families.entrySet().stream()
+            .map(family -> new CandidatePage.Family(family.getKey(), family.getValue()))
+            .toList(),
+        ways(links));
+  }
+
+  private static List<CandidatePage.Way> ways(Links links) {
+    return List.of(
+        way(
+            "Question bank",
+            links.to(Route.index(Kind.QUESTION)),
+            "Pick questions by competency, level, type and the minutes you have."),
+        way(
+            "Competencies",
+            links.to(Route.index(Kind.COMPETENCY)),
+            "See what each rating looks like before you give one."),
+        way(
+            "Tips for interviewers",
+            links.to(Route.index(Kind.TIP)),
+            "Ask, listen and score so that two people reach the same result."),
+        way(
+            "Do not ask",
+            links.to(Route.DO_NOT_ASK),
+            "Topics to keep out of the room, and what to ask instead."));
+  }
+
+  private static CandidatePage.Way way(String label, String href, String purpose) {
+    return new CandidatePage.Way(new Link(label, href), purpose);
+  }
+
+  private CandidatePage.RoleIndex roleIndex() {
+    var links = frames.links(ROLES.route());
+    return new CandidatePage.RoleIndex(
+        frames.frame(
+            spot(
+                ROLES.route(),
+                "Roles",
+                "All roles: what each is about and how its interviews go.")),
+        cards(links),
+        List.of(families(), levels()));
+  }
+
+  private Facet families() {
+    var names = new TreeSet<>(roles.stream().map(role -> role.profile().family()).toList());
+    return new Facet(
+        "family",
+        "Family",
+        names.stream().map(name -> option(name, name, r -> r.family().equals(name))).toList());
+  }
+
+  private Facet levels() {
+    var used = EnumSet.noneOf(Level.class);
+    roles.forEach(role -> used.addAll(role.profile().levels()));
+    return new Facet(
+        "level",
+        "Level",
+        used.stream()
+            .map(level -> option(level.word(), level.label(), r -> r.levels().contains(level)))
+            .toList());
+  }
+
+  private Facet.Option option(String value, String label, Function<Role.Profile, Boolean> has) {
+    int count = (int) roles.stream().filter(role -> has.apply(role.profile())).count();
+    return new Facet.Option(value, label, count);
+  }
+
+  private CandidatePage.RolePage rolePage(Published role) {
+    var route = route(role);
+    var links = frames.links(route);
+    var profile = role.profile();
+    var spot =
+        new Spot(
+            route,
+            Reader.CANDIDATE,
+            profile.title(),
+            profile.summary(),
+            List.of(ROLES),
+            Optional.of(role.source()));
+    return new CandidatePage.RolePage(
+        frames.frame(spot),
+        about(role, links),
+        interviews(role, links),
+        role.faqs().stream()
+            .map(faq -> new CandidatePage.Faq(faq.id(), faq.question(), links.html(faq.answer())))
+            .toList(),
+        frames.addresses().absolute(route),
+        links.to(Route.guide(profile.id())));
+  }
+
+  private static CandidatePage.Role about(Published role, Links links) {
+    var profile = role.profile();
+    return new CandidatePage.Role(
+        profile.title(),
+        profile.summary(),
+        profile.family(),
+        profile.levels().stream().map(Level::label).toList(),
+        profile.aliases(),
+        links.html(profile.about()),
+        role.technologies().stream()
+            .map(t -> new CandidatePage.Technology(t.name(), t.category(), t.summary()))
+            .toList(),
+        Day.of(role.upkeep().reviewed()),
+        role.draft());
+  }
+
+  private static CandidatePage.Interviews interviews(Published role, Links links) {
+    var process = role.profile().process();
+    return new CandidatePage.Interviews(
+        stages(process),
+        process.minutes(),
+        role.competencies().stream()
+            .map(card -> new CandidatePage.Assessed(card.name(), card.summary()))
+            .toList(),
+        role.themes(),
+        process.prepare().stream().map(links::html).toList(),
+        links.html(process.adjustments()),
+        links.html(process.next()));
+  }
+
+  private static List<CandidatePage.Stage> stages(Role.Process process) {
+    var stages = new ArrayList<CandidatePage.Stage>();
+    int start = 0;
+    for (var stage : process.stages()) {
+      stages.add(
+          new CandidatePage.Stage(
+              stages.size() + 1,
+              stage.name(),
+              stage.minutes(),
+              stage.with(),
+              stage.assesses(),
+              Bar.of(start, stage.minutes(), process.minutes())));
+      start += stage.minutes();
+    }
+    return stages;
+  }
+
+  private CandidatePage.Search search() {
+    return new CandidatePage.Search(
+        frames.frame(spot(Route.SEARCH, "Search", "Search " + frames.identity().name() + ".")));
+  }
+
+  private CandidatePage.NotFound notFound() {
+    var links = frames.links(Route.NOT_FOUND);
+    return new CandidatePage.NotFound(
+        frames.frame(spot(Route.NOT_FOUND, "Page not found", "There is no page at this address.")),
+        cards(links));
+  }
+
+  private List<RoleCard> cards(Links links) {
+    return roles.stream().map(role -> card(role, links)).toList();
+  }
+
+  private static RoleCard card(Published role, Links links) {
+    var profile = role.profile();
+    return new RoleCard(
+        profile.title(),
+        profile.summary(),
+        profile.family(),
+        profile.levels().stream()
+            .map(level -> new CandidatePage.Word(level.word(), level.label()))
+            .toList(),
+        profile.aliases(),
+        links.to(route(role)),
+        links.to(Route.guide(profile.id())),
+        role.draft());
+  }
+
+  private static Spot spot(Route route, String title, String description) {
+    return new Spot(route, Reader.CANDIDATE, title, description, List.of(), Optional.empty());
+  }
+
+  private static Route route(Published role) {
+    return new Route(Kind.ROLE.folder() + "/" + role.profile().id() + "/");
+  }
+}

@@ -1,0 +1,104 @@
+package io.github.askwell.render;
+
+import io.github.askwell.content.DoNotAsk;
+import io.github.askwell.content.Entry;
+import io.github.askwell.content.Level;
+import io.github.askwell.content.Library;
+import io.github.askwell.content.Question;
+import io.github.askwell.render.PageModel.Facet;
+import io.github.askwell.render.PageModel.Facet.Option;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/// Makes the choices that narrow the long lists; a value that nothing has is not offered.
+record Facets(Library library) {
+  private static final List<Integer> MINUTES = List.of(5, 8, 10, 12, 15, 20, 30);
+
+  List<Facet> ofQuestions() {
+    return List.of(
+        new Facet(
+            "role",
+            "Role",
+            entries(library.roles(), (role, q) -> role.picks().questions().contains(q.id()))),
+        new Facet(
+            "competency",
+            "Competency",
+            entries(library.competencies(), (c, q) -> q.facts().competencies().contains(c.id()))),
+        new Facet("level", "Level", levels()),
+        new Facet("type", "Type", types()),
+        new Facet(
+            "technology",
+            "Technology",
+            entries(library.technologies(), (t, q) -> q.facts().technologies().contains(t.id()))),
+        new Facet("minutes", "Time", minutes()));
+  }
+
+  List<Facet> ofTopics() {
+    var codes =
+        library.doNotAsk().stream()
+            .flatMap(topic -> topic.jurisdictions().stream())
+            .distinct()
+            .sorted();
+    return List.of(
+        new Facet("jurisdiction", "Where you hire", codes.map(code -> option(code)).toList()));
+  }
+
+  /// The name people know a legal order by.
+  static String jurisdiction(String code) {
+    return switch (code) {
+      case "us" -> "United States";
+      case "uk" -> "United Kingdom";
+      case "eu" -> "European Union";
+      case "ca" -> "Canada";
+      case "au" -> "Australia";
+      case "nz" -> "New Zealand";
+      case "ie" -> "Ireland";
+      default -> code.toUpperCase(Locale.ROOT);
+    };
+  }
+
+  private Option option(String jurisdiction) {
+    Predicate<DoNotAsk> holds = topic -> topic.jurisdictions().contains(jurisdiction);
+    int count = (int) library.doNotAsk().stream().filter(holds).count();
+    return new Option(jurisdiction, jurisdiction(jurisdiction), count);
+  }
+
+  private <E extends Entry> List<Option> entries(List<E> entries, Match<E> match) {
+    return offered(
+        entries.stream().map(e -> option(e.id(), e.title(), question -> match.of(e, question))));
+  }
+
+  private List<Option> levels() {
+    return offered(
+        Arrays.stream(Level.values())
+            .map(l -> option(l.word(), l.label(), q -> q.facts().levels().contains(l))));
+  }
+
+  private List<Option> types() {
+    return offered(
+        Arrays.stream(Question.Type.values())
+            .map(type -> option(type.word(), type.label(), q -> q.facts().type() == type)));
+  }
+
+  private List<Option> minutes() {
+    return offered(
+        MINUTES.stream()
+            .map(m -> option(m.toString(), "Up to " + m + " min", q -> q.facts().minutes() <= m)));
+  }
+
+  private Option option(String value, String label, Predicate<Question> has) {
+    return new Option(value, label, (int) library.questions().stream().filter(has).count());
+  }
+
+  private static List<Option> offered(Stream<Option> options) {
+    return options.filter(option -> option.count() > 0).toList();
+  }
+
+  /// Whether an entry is among the values of a question.
+  private interface Match<E> {
+    boolean of(E entry, Question question);
+  }
+}

@@ -1,0 +1,127 @@
+package io.github.askwell.render;
+
+import io.github.askwell.content.Kind;
+import io.github.askwell.content.Route;
+import io.github.askwell.content.Site;
+import io.github.askwell.render.PageModel.Frame;
+import io.github.askwell.render.PageModel.Frame.Place;
+import io.github.askwell.render.PageModel.Link;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+///
+record Frames(
+    Site.Identity identity,
+    Optional<Site.Repository> repository,
+    Site.Visibility visibility,
+    Links.Addresses addresses) {
+  static final Route FEED = new Route("feed.xml");
+  static final Route MANIFEST = new Route("site.webmanifest");
+  private static final List<Crumb> PLACES =
+      List.of(
+          new Crumb("Roles", Route.index(Kind.ROLE)),
+          new Crumb("Questions", Route.index(Kind.QUESTION)),
+          new Crumb("Competencies", Route.index(Kind.COMPETENCY)),
+          new Crumb("Technologies", Route.index(Kind.TECHNOLOGY)),
+          new Crumb("Tips", Route.index(Kind.TIP)),
+          new Crumb("Hiring FAQ", Route.FAQ),
+          new Crumb("Do not ask", Route.DO_NOT_ASK));
+  private static final int DESCRIPTION_LENGTH = 200;
+
+  /// Who a page is for.
+  enum Reader {
+    CANDIDATE,
+    INTERVIEWER
+  }
+
+  /// What is particular to a page.
+  ///
+  /// @param above the pages above it, without the home page
+  /// @param source the file it was made from; absent when it was made from many
+  record Spot(
+      Route route,
+      Reader reader,
+      String title,
+      String description,
+      List<Crumb> above,
+      Optional<String> source) {}
+
+  /// A page above another.
+  record Crumb(String label, Route route) {}
+
+  Links links(Route here) {
+    return new Links(here, addresses);
+  }
+
+  Frame frame(Spot spot) {
+    var links = links(spot.route());
+    return new Frame(
+        head(spot, links),
+        identity,
+        PLACES.stream().map(place -> place(place, spot.route(), links)).toList(),
+        trail(spot, links),
+        spot.source().flatMap(this::edit),
+        identity
+            .organisation()
+            .logo()
+            .map(path -> path.startsWith("media/") ? path : "media/" + path)
+            .filter(addresses.assets()::has)
+            .map(links::asset));
+  }
+
+  private Frame.Head head(Spot spot, Links links) {
+    var candidate = spot.reader() == Reader.CANDIDATE;
+    var lost = spot.route().equals(Route.NOT_FOUND) || spot.route().equals(Route.SEARCH);
+    return new Frame.Head(
+        spot.title(),
+        shortened(spot.description()),
+        addresses.absolute(spot.route()),
+        !lost && (candidate || visibility == Site.Visibility.PUBLIC_GUIDE),
+        candidate,
+        files(links));
+  }
+
+  private Frame.Files files(Links links) {
+    return new Frame.Files(
+        links.to(Route.HOME),
+        links.asset(Assets.STYLE),
+        links.asset("js/scheme.js"),
+        links.asset("js/main.js"),
+        links.asset(Assets.ICON),
+        links.to(MANIFEST),
+        links.to(FEED),
+        links.to(Route.SEARCH));
+  }
+
+  private static Place place(Crumb place, Route here, Links links) {
+    var current = here.path().startsWith(place.route().path());
+    return new Place(place.label(), links.to(place.route()), current);
+  }
+
+  private List<Link> trail(Spot spot, Links links) {
+    var home = Stream.of(new Crumb(identity.name(), Route.HOME));
+    return spot.route().equals(Route.HOME)
+        ? List.of()
+        : Stream.concat(home, spot.above().stream())
+            .map(crumb -> new Link(crumb.label(), links.to(crumb.route())))
+            .toList();
+  }
+
+  private Optional<String> edit(String source) {
+    return repository.map(repository -> {
+      var url = repository.url().replaceAll("/+$", "").replaceAll("\\.git$", "");
+      var verb = url.contains("gitlab") ? "/-/edit/" : "/edit/";
+      return url + verb + repository.branch() + "/" + source;
+    });
+  }
+
+  private static String shortened(String text) {
+    var line = text.replaceAll("\\s+", " ").strip();
+    if (line.length() <= DESCRIPTION_LENGTH) {
+      return line;
+    }
+    int end = line.lastIndexOf(' ', DESCRIPTION_LENGTH - 1);
+    return line.substring(0, end < 0 ? DESCRIPTION_LENGTH - 1 : end) + "…";
+  }
+}

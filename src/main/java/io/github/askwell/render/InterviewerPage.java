@@ -1,0 +1,107 @@
+package io.github.askwell.render;
+
+import io.github.askwell.render.PageModel.Facet;
+import io.github.askwell.render.PageModel.Frame;
+import io.github.askwell.render.PageModel.Html;
+import io.github.askwell.render.PageModel.Link;
+import java.util.List;
+import java.util.Optional;
+
+/// The pages only interviewers may read.
+sealed interface InterviewerPage extends PageModel {
+
+  /// Everything an interviewer needs for a role.
+  ///
+  /// @param role leads to the page a candidate is shown
+  /// @param doNotAsk leads to what never to ask; absent when the site has no such list
+  record Guide(
+      Frame frame,
+      Cover cover,
+      List<Part.Plan> plans,
+      List<Part.QuestionCard> questions,
+      List<Part.TipCard> tips,
+      List<Part.Criterion> rubric,
+      List<Part.TechnologyCard> technologies,
+      List<Part.Answer> faqs,
+      Optional<String> doNotAsk)
+      implements InterviewerPage {}
+
+  /// What a guide begins with.
+  ///
+  /// @param candidatePage leads to the page of the role
+  /// @param minutes what asking every question would take
+  record Cover(
+      String title,
+      String summary,
+      List<String> levels,
+      Html introduction,
+      String candidatePage,
+      int minutes,
+      Part.Reviewed reviewed,
+      boolean draft) {}
+
+  /// The question bank.
+  record QuestionIndex(Frame frame, List<Part.QuestionRow> questions, List<Facet> facets)
+      implements InterviewerPage {}
+
+  /// One question.
+  ///
+  /// @param guides the guides that ask it, each leading to its place there
+  record QuestionPage(
+      Frame frame,
+      Part.QuestionCard card,
+      List<Link> guides,
+      List<Link> sources,
+      List<Part.QuestionRow> related,
+      Part.Reviewed reviewed)
+      implements InterviewerPage {}
+
+  /// All technologies, by category.
+  record TechnologyIndex(Frame frame, List<Shelf> shelves) implements InterviewerPage {}
+
+  /// One technology.
+  record TechnologyPage(Frame frame, Part.TechnologyCard card, Part.References references)
+      implements InterviewerPage {}
+
+  /// All competencies.
+  record CompetencyIndex(Frame frame, List<Item> items) implements InterviewerPage {}
+
+  /// One competency.
+  record CompetencyPage(Frame frame, Part.CompetencyCard card, Part.References references)
+      implements InterviewerPage {}
+
+  /// All tips, by topic.
+  record TipIndex(Frame frame, List<Shelf> shelves) implements InterviewerPage {}
+
+  /// One tip.
+  record TipPage(Frame frame, Part.TipCard card, List<Link> roles, List<Link> others)
+      implements InterviewerPage {}
+
+  /// What people ask about hiring.
+  record FaqPage(Frame frame, List<Part.Answer> answers) implements InterviewerPage {}
+
+  /// What never to ask, and what to ask instead.
+  record DoNotAskPage(Frame frame, List<Topic> topics, List<Facet> facets)
+      implements InterviewerPage {}
+
+  /// Entries that belong together.
+  record Shelf(String id, String name, List<Item> items) {}
+
+  /// An entry in a list.
+  ///
+  /// @param note what refers to it, such as `4 questions`
+  record Item(Link link, String summary, String note) {}
+
+  /// A topic to keep out of an interview.
+  ///
+  /// @param jurisdictions where this holds, as people write it
+  /// @param filter the same as values to filter by, parted by spaces
+  record Topic(
+      String id,
+      String name,
+      Html why,
+      Html instead,
+      List<String> jurisdictions,
+      String filter,
+      Link source) {}
+}

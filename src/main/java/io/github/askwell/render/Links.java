@@ -1,0 +1,133 @@
+package io.github.askwell.render;
+
+import io.github.askwell.content.Kind;
+import io.github.askwell.content.Prose;
+import io.github.askwell.content.Prose.Target;
+import io.github.askwell.content.Route;
+import io.github.askwell.render.PageModel.Html;
+import java.net.URI;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The addresses that lead from one page to everything else.
+///
+/// They are relative, so that the site works under any path, but for the page that a server shows
+/// in place of a missing one: nobody knows how deep that one is asked for, so its links start at
+/// the path of the base URL.
+record Links(Route here, Addresses site) {
+  private static final Pattern PLACEHOLDER = Pattern.compile("\"askwell:(\\d+)\"");
+  private static final Pattern HEADING = Pattern.compile("<(/?)h([2-6])(?: id=\"([^\"]*)\")?>");
+  private static final int LOWEST_HEADING = 6;
+
+  /// Where things are that have no address of their own in their reference.
+  ///
+  /// @param baseUrl where the site is published; ends in `/`
+  /// @param planRoles the role of each plan, by the id of the plan
+  record Addresses(String baseUrl, Assets assets, Map<String, String> planRoles) {
+    Addresses {
+      planRoles = Map.copyOf(planRoles);
+    }
+
+    /// The role a plan is for.
+    String roleOf(String plan) {
+      var role = planRoles.get(plan);
+      if (role == null) {
+        throw new IllegalArgumentException("'" + plan + "' is not a plan of the site");
+      }
+      return role;
+    }
+
+    /// The address of a page with the name of the site's host.
+    String absolute(Route route) {
+      return baseUrl + route.path();
+    }
+
+    /// The path that leads to the home page from anywhere on the host.
+    String basePath() {
+      var path = URI.create(baseUrl).getRawPath();
+      return path.isEmpty() ? "/" : path;
+    }
+  }
+
+  String to(Route route) {
+    return here.equals(Route.NOT_FOUND) ? site.basePath() + route.path() : here.to(route);
+  }
+
+  /// Leads to an entry, or to a part of it when the fragment is not empty.
+  String to(Kind kind, String id, String fragment) {
+    if (kind == Kind.PLAN) {
+      return to(Route.guide(site.roleOf(id))) + "#" + planAnchor(id);
+    }
+    var page = to(new Route(kind.folder() + "/" + id + "/"));
+    return fragment.isEmpty() ? page : page + "#" + fragment;
+  }
+
+  String to(Kind kind, String id) {
+    return to(kind, id, "");
+  }
+
+  /// Leads to a file of the theme or a picture of the content, by its name there.
+  String asset(String name) {
+    return to(new Route(site.assets().path(name)));
+  }
+
+  /// The markup of a piece of content that stands on its own page.
+  Html html(Prose prose) {
+    return html(prose, "", 0);
+  }
+
+  /// The markup of a piece of content that stands among others.
+  ///
+  /// @param prefix put before each of its anchors, so that they are unique on the page
+  /// @param deeper how many levels its headings are moved down
+  Html html(Prose prose, String prefix, int deeper) {
+    var linked =
+        PLACEHOLDER
+            .matcher(prose.html())
+            .replaceAll(match -> {
+              var link = prose.links().get(Integer.parseInt(match.group(1)));
+              return Matcher.quoteReplacement(quoted(address(link.target(), prefix)));
+            });
+    return new Html(scrollable(placed(linked, prefix, deeper)));
+  }
+
+  private String address(Target target, String prefix) {
+    return switch (target) {
+      case Target.ToEntry(var kind, var id, var fragment) -> to(kind, id, fragment);
+      case Target.ToAnchor(var fragment) -> "#" + prefix + fragment;
+      case Target.ToMedia(var path) -> asset("media/" + path);
+      case Target.External(var url) -> url;
+    };
+  }
+
+  /// The anchor of a plan in the guide of its role.
+  static String planAnchor(String plan) {
+    return "plan-" + plan;
+  }
+
+  private static String quoted(String address) {
+    var escaped = address.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;");
+    return "\"" + escaped + "\"";
+  }
+
+  private static String placed(String html, String prefix, int deeper) {
+    if (prefix.isEmpty() && deeper == 0) {
+      return html;
+    }
+    return HEADING
+        .matcher(html)
+        .replaceAll(match -> {
+          int level = Math.min(LOWEST_HEADING, Integer.parseInt(match.group(2)) + deeper);
+          var id = match.group(3) == null ? "" : " id=\"" + prefix + match.group(3) + "\"";
+          return "<" + match.group(1) + "h" + level + id + ">";
+        });
+  }
+
+  /// Wide tables and code scroll in themselves; the keyboard must be able to reach what scrolls.
+  private static String scrollable(String html) {
+    return html.replace("<table>", "<div class=\"scroll\" tabindex=\"0\"><table>")
+        .replace("</table>", "</table></div>")
+        .replace("<pre>", "<pre tabindex=\"0\">");
+  }
+}

@@ -1,0 +1,127 @@
+package io.github.askwell.render;
+
+import io.github.askwell.content.Route;
+import io.github.askwell.content.Site;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// All that the template of one page is shown. What a page does not print it does not hold.
+sealed interface PageModel permits CandidatePage, InterviewerPage {
+
+  /// What every page has around its own content.
+  Frame frame();
+
+  /// The template that shows a kind of page: `page/role-index.ftlh` for `RoleIndex`,
+  /// `page/question.ftlh` for `QuestionPage`.
+  static String template(Class<? extends PageModel> page) {
+    var words =
+        page.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    return "page/" + words.replaceFirst("-page$", "") + ".ftlh";
+  }
+
+  /// A page and where it is served.
+  record Routed(Route route, PageModel page) {}
+
+  /// Markup that is safe to print as it is, with every link leading from the page it stands on.
+  record Html(String markup) {
+    boolean isEmpty() {
+      return markup.isEmpty();
+    }
+  }
+
+  /// A word that leads somewhere.
+  record Link(String label, String href) {}
+
+  /// A day, for machines and for people.
+  record Day(String iso, String words) {
+    private static final DateTimeFormatter WORDS =
+        DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+    static Day of(LocalDate date) {
+      return new Day(date.toString(), WORDS.format(date));
+    }
+  }
+
+  /// A stretch of a bar as SVG writes it, in percent of the whole.
+  ///
+  /// @param start where it begins
+  /// @param share how long it is
+  /// @param middle where its middle is
+  record Bar(String start, String share, String middle) {
+    private static final double TENTHS = 1000;
+
+    /// The stretch that stands for a part of a whole; a part of nothing has no length.
+    static Bar of(int start, int part, int whole) {
+      return new Bar(
+          percent(start, whole), percent(part, whole), percent(start + part / 2.0, whole));
+    }
+
+    private static String percent(double part, int whole) {
+      long tenths = whole == 0 ? 0 : Math.round(TENTHS * part / whole);
+      return tenths / 10 + (tenths % 10 == 0 ? "" : "." + tenths % 10) + "%";
+    }
+  }
+
+  /// A choice that narrows a list.
+  ///
+  /// @param name the name of the attribute on the items that holds their values
+  record Facet(String name, String label, List<Option> options) {
+    public record Option(String value, String label, int count) {}
+  }
+
+  /// What every page has around its own content: its head, where it stands in the site, its foot.
+  ///
+  /// @param identity what the site says of itself
+  /// @param places the parts of the site, in the order of the navigation
+  /// @param trail the pages above this one, from the home page down
+  /// @param edit where the source of the page can be edited
+  /// @param logo the address of the organisation's picture
+  record Frame(
+      Head head,
+      Site.Identity identity,
+      List<Place> places,
+      List<Link> trail,
+      Optional<String> edit,
+      Optional<String> logo) {
+    public Frame {
+      places = List.copyOf(places);
+      trail = List.copyOf(trail);
+    }
+
+    /// What stands in the head of a page.
+    ///
+    /// @param title the name of the page without the name of the site
+    /// @param description one or two sentences for search engines and chats
+    /// @param canonical the absolute address of the page
+    /// @param indexed whether search engines may list it
+    /// @param candidate whether the page is meant for candidates
+    public record Head(
+        String title,
+        String description,
+        String canonical,
+        boolean indexed,
+        boolean candidate,
+        Files files) {}
+
+    /// The addresses of the files a page loads and of those every page leads to.
+    ///
+    /// @param root leads to the home page; ends in `/`
+    public record Files(
+        String root,
+        String style,
+        String scheme,
+        String script,
+        String icon,
+        String manifest,
+        String feed,
+        String search) {}
+
+    /// A part of the site.
+    ///
+    /// @param current whether the page is in it
+    public record Place(String label, String href, boolean current) {}
+  }
+}

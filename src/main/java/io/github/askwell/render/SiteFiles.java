@@ -1,0 +1,220 @@
+package io.github.askwell.render;
+
+import io.github.askwell.content.Entry;
+import io.github.askwell.content.Library;
+import io.github.askwell.content.Question;
+import io.github.askwell.content.Role;
+import io.github.askwell.content.Route;
+import io.github.askwell.content.Site;
+import io.github.askwell.content.Upkeep;
+import io.github.askwell.render.PageModel.Routed;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Makes the files that machines read: crawlers, feed readers, browsers and hosts.
+record SiteFiles(Library library, List<Routed> pages, Links.Addresses addresses) {
+  private static final int FEED_LENGTH = 50;
+
+  /// What pages may load and do. The policy in the head of a page is the same but for
+  /// `frame-ancestors`, which counts only in a header.
+  private static final String POLICY =
+      "default-src 'self'; base-uri 'none'; form-action 'self'; object-src 'none';"
+          + " frame-ancestors 'none'";
+
+  List<RenderedFile> files() {
+    return List.of(
+        file("sitemap.xml", sitemap()),
+        file("robots.txt", robots()),
+        file("feed.xml", feed()),
+        file("site.webmanifest", manifest()),
+        file("_headers", headers()),
+        file("_redirects", redirects()),
+        file(".nojekyll", ""));
+  }
+
+  private String sitemap() {
+    var days = new TreeMap<String, LocalDate>();
+    changes().forEach(change -> days.put(change.route().path(), change.upkeep().reviewed()));
+    var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+    xml.append("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
+    pages.stream()
+        .filter(page -> page.page().frame().head().indexed())
+        .map(page -> page.route().path())
+        .sorted()
+        .forEach(path -> xml.append(place(path, days)));
+    return xml.append("</urlset>\n").toString();
+  }
+
+  private String place(String path, Map<String, LocalDate> days) {
+    var day = days.get(path);
+    var modified = day == null ? "" : "<lastmod>" + day + "</lastmod>";
+    return "  <url><loc>" + xml(addresses.baseUrl() + path) + "</loc>" + modified + "</url>\n";
+  }
+
+  private String robots() {
+    return "User-agent: *\nAllow: /\n\nSitemap: " + addresses.baseUrl() + "sitemap.xml\n";
+  }
+
+  /// An Atom feed of what was reviewed last.
+  private String feed() {
+    var identity = library.site().identity();
+    var changes = changes();
+    var updated = changes.isEmpty() ? LocalDate.EPOCH : changes.getFirst().upkeep().reviewed();
+    var feed =
+        new StringBuilder(
+            """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="%s">
+              <title>%s</title>
+              <subtitle>%s</subtitle>
+              <id>%s</id>
+              <link rel="self" href="%sfeed.xml"/>
+              <link href="%s"/>
+              <updated>%sT00:00:00Z</updated>
+              <author><name>%s</name></author>
+            """
+                .formatted(
+                    xml(identity.language()),
+                    xml(identity.name()),
+                    xml(identity.tagline()),
+                    xml(identity.baseUrl()),
+                    xml(identity.baseUrl()),
+                    xml(identity.baseUrl()),
+                    updated,
+                    xml(identity.organisation().name())));
+    changes.stream().limit(FEED_LENGTH).forEach(change -> feed.append(entry(change)));
+    return feed.append("</feed>\n").toString();
+  }
+
+  private String entry(Change change) {
+    var address = xml(addresses.absolute(change.route()));
+    return """
+      <entry>
+        <title>%s</title>
+        <id>%s</id>
+        <link href="%s"/>
+        <updated>%sT00:00:00Z</updated>
+        <summary>%s</summary>
+      </entry>
+    """
+        .formatted(
+            xml(change.title()),
+            address,
+            address,
+            change.upkeep().reviewed(),
+            xml(change.summary()));
+  }
+
+  /// What was reviewed when, last first; only what search engines may list.
+  private List<Change> changes() {
+    var changes = new ArrayList<Change>();
+    var all = library.site().visibility() == Site.Visibility.PUBLIC_GUIDE;
+    for (var role : library.roles()) {
+      changes.add(change(role, Route.of(role), role.title()));
+      if (all) {
+        changes.add(change(role, Route.guide(role.id()), role.title() + " interview guide"));
+      }
+    }
+    if (all) {
+      library.questions().forEach(q -> changes.add(change(q, Route.of(q), q.title())));
+    }
+    changes.sort(
+        Comparator.comparing((Change change) -> change.upkeep().reviewed())
+            .reversed()
+            .thenComparing(change -> change.route().path()));
+    return changes;
+  }
+
+  private static Change change(Entry entry, Route route, String title) {
+    return switch (entry) {
+      case Role role -> new Change(route, title, role.profile().summary(), role.upkeep());
+      case Question question ->
+          new Change(route, title, question.guidance().why().text(), question.upkeep());
+      default -> throw new IllegalArgumentException("nobody reviews " + entry.id());
+    };
+  }
+
+  /// A page and when it was reviewed last.
+  private record Change(Route route, String title, String summary, Upkeep upkeep) {}
+
+  private String manifest() {
+    var identity = library.site().identity();
+    return """
+    {
+      "name": %s,
+      "short_name": %s,
+      "description": %s,
+      "lang": %s,
+      "id": "./",
+      "start_url": "./",
+      "scope": "./",
+      "display": "minimal-ui",
+      "background_color": "#faf6ee",
+      "theme_color": "#faf6ee",
+      "icons": [
+        {"src": %s, "sizes": "any", "type": "image/svg+xml", "purpose": "any"}
+      ]
+    }
+    """
+        .formatted(
+            json(identity.name()),
+            json(identity.name()),
+            json(identity.tagline()),
+            json(identity.language()),
+            json(addresses.assets().path(Assets.ICON)));
+  }
+
+  private String headers() {
+    return """
+    /*
+      Content-Security-Policy: %s
+      X-Content-Type-Options: nosniff
+      Referrer-Policy: strict-origin-when-cross-origin
+      Permissions-Policy: camera=(), geolocation=(), microphone=()
+      Cross-Origin-Opener-Policy: same-origin
+
+    /assets/*
+      Cache-Control: public, max-age=31536000, immutable
+
+    /search/manifest.json
+      Cache-Control: no-cache
+    """
+        .formatted(POLICY);
+  }
+
+  private static String redirects() {
+    return "# One redirect a line, as some hosts read it: /old/address/ /new/address/ 301\n";
+  }
+
+  private static RenderedFile file(String path, String text) {
+    return new RenderedFile(path, text.getBytes(StandardCharsets.UTF_8), false);
+  }
+
+  private static String xml(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;")
+        .replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F]", "");
+  }
+
+  private static String json(String text) {
+    var quoted = new StringBuilder("\"");
+    text.chars()
+        .forEach(c -> {
+          if (c == '"' || c == '\\') {
+            quoted.append('\\').append((char) c);
+          } else if (c < ' ') {
+            quoted.append("\\u00").append(c < 16 ? "0" : "").append(Integer.toHexString(c));
+          } else {
+            quoted.append((char) c);
+          }
+        });
+    return quoted.append('"').toString();
+  }
+}

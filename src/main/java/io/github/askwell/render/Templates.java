@@ -1,0 +1,182 @@
+package io.github.askwell.render;
+
+import freemarker.cache.TemplateLoader;
+import freemarker.core.HTMLOutputFormat;
+import freemarker.core.InvalidReferenceException;
+import freemarker.core.ParseException;
+import freemarker.core.TemplateClassResolver;
+import freemarker.core.UndefinedOutputFormat;
+import freemarker.template.Configuration;
+import freemarker.template.DefaultObjectWrapper;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
+import freemarker.template.TemplateNotFoundException;
+import freemarker.template.Version;
+import io.github.askwell.diagnostic.Diagnostic;
+import io.github.askwell.diagnostic.Location;
+import io.github.askwell.diagnostic.Severity;
+import io.github.askwell.diagnostic.SourceFile;
+import io.github.askwell.diagnostic.Span;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TimeZone;
+import org.jspecify.annotations.Nullable;
+
+/// The templates of a theme, ready to be filled in.
+///
+/// What an author of templates got wrong comes out as a [Diagnostic] at its place in the template.
+final class Templates {
+  private static final Version VERSION = Configuration.VERSION_2_3_34;
+
+  private final Theme theme;
+  private final Configuration configuration;
+
+  Templates(Theme theme) {
+    this.theme = theme;
+    this.configuration = configuration(theme);
+  }
+
+  /// What came of a page: its text, or what is wrong with its template.
+  sealed interface Outcome {
+    record Filled(String text) implements Outcome {}
+
+    record Failed(Diagnostic diagnostic) implements Outcome {}
+  }
+
+  /// Fills in the template of a page with its model and nothing else.
+  Outcome fill(PageModel page) {
+    var name = PageModel.template(page.getClass());
+    try {
+      var out = new StringWriter();
+      configuration.getTemplate(name).process(page, out);
+      return new Outcome.Filled(out.toString());
+    } catch (TemplateNotFoundException missing) {
+      return new Outcome.Failed(missing(name));
+    } catch (ParseException malformed) {
+      return new Outcome.Failed(malformed(malformed));
+    } catch (TemplateException failed) {
+      return new Outcome.Failed(failed(name, failed));
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  private Diagnostic missing(String name) {
+    return new Diagnostic(
+        "missing-template",
+        Severity.ERROR,
+        SourceFile.unreadable(theme.name() + "/" + name),
+        "there is no template '" + name + "'",
+        "add the file; the theme that comes with Askwell has one to start from");
+  }
+
+  private Diagnostic malformed(ParseException malformed) {
+    return new Diagnostic(
+        "template-syntax",
+        Severity.ERROR,
+        at(malformed.getTemplateName(), malformed.getLineNumber(), malformed.getColumnNumber()),
+        sentence(malformed.getEditorMessage()),
+        "mend the template here; every directive needs its end and every expression its brace");
+  }
+
+  private Diagnostic failed(String page, TemplateException failed) {
+    var source = failed.getTemplateSourceName();
+    var blamed = failed.getBlamedExpressionString();
+    var unknown = failed instanceof InvalidReferenceException && blamed != null;
+    return new Diagnostic(
+        "template-error",
+        Severity.ERROR,
+        at(source == null ? page : source, failed.getLineNumber(), failed.getColumnNumber()),
+        unknown ? "'" + blamed + "' is not there" : sentence(failed.getMessageWithoutStackTop()),
+        unknown
+            ? "a template sees the record of its page and nothing else; write '"
+                + blamed
+                + "!' or <#if "
+                + blamed
+                + "??> for what may be absent"
+            : "mend the expression; the record of the page says what there is");
+  }
+
+  private Location at(@Nullable String template, @Nullable Integer line, @Nullable Integer column) {
+    var name = template == null ? "layout.ftlh" : template;
+    var file = new SourceFile(theme.name() + "/" + name, theme.files().getOrDefault(name, ""));
+    int offset = file.offset(line == null ? 1 : line, column == null ? 1 : column);
+    return file.locate(Span.at(offset));
+  }
+
+  /// The first sentence of a message that may go on for a page.
+  private static String sentence(@Nullable String message) {
+    var lines =
+        Optional.ofNullable(message)
+            .orElse("the template failed")
+            .strip()
+            .split("\\R\\s*\\R|\\n----|==>");
+    var first = lines[0].replaceAll("\\s+", " ").replaceAll("[.:]+$", "");
+    return first.isBlank() ? "the template failed" : first;
+  }
+
+  private static Configuration configuration(Theme theme) {
+    var configuration = new Configuration(VERSION);
+    configuration.setTemplateLoader(new ThemeLoader(theme));
+    configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+    configuration.setLogTemplateExceptions(false);
+    configuration.setWrapUncheckedExceptions(true);
+    configuration.setFallbackOnNullLoopVariable(false);
+    configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+    configuration.setAPIBuiltinEnabled(false);
+    configuration.setLocalizedLookup(false);
+    configuration.setRecognizeStandardFileExtensions(true);
+    configuration.setOutputFormat(UndefinedOutputFormat.INSTANCE);
+    configuration.setLocale(Locale.ROOT);
+    configuration.setTimeZone(TimeZone.getTimeZone("UTC"));
+    configuration.setNumberFormat("c");
+    configuration.setObjectWrapper(new Wrapper());
+    return configuration;
+  }
+
+  /// Shows templates an absent value as a missing one and markup as markup, so that no template has
+  /// to say what needs no escaping.
+  private static final class Wrapper extends DefaultObjectWrapper {
+    Wrapper() {
+      super(VERSION);
+      setExposeFields(false);
+    }
+
+    @Override
+    public @Nullable TemplateModel wrap(@Nullable Object value) throws TemplateModelException {
+      return switch (value) {
+        case Optional<?> optional -> super.wrap(optional.orElse(null));
+        case PageModel.Html html -> HTMLOutputFormat.INSTANCE.fromMarkup(html.markup());
+        case null, default -> super.wrap(value);
+      };
+    }
+  }
+
+  /// Finds templates among the files of a theme, wherever those came from.
+  private record ThemeLoader(Theme theme) implements TemplateLoader {
+    @Override
+    public @Nullable Object findTemplateSource(String name) {
+      return theme.files().containsKey(name) ? name : null;
+    }
+
+    @Override
+    public long getLastModified(Object source) {
+      return 0;
+    }
+
+    @Override
+    public Reader getReader(Object source, String encoding) {
+      return new StringReader(theme.files().getOrDefault((String) source, ""));
+    }
+
+    @Override
+    public void closeTemplateSource(Object source) {}
+  }
+}

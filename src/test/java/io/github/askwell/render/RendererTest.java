@@ -1,0 +1,230 @@
+package io.github.askwell.render;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.askwell.content.Library;
+import io.github.askwell.content.Site;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TimeZone;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class RendererTest {
+  private static final Pattern ADDRESS = Pattern.compile("(?:href|src)=\"([^\"]*)\"");
+
+  private final Map<String, String> site = render(SampleLibrary.library());
+
+  @Test
+  void makesEveryPageAndPlainFile() {
+    var expected =
+        List.of(
+            "index.html",
+            "roles/index.html",
+            "roles/gardener/index.html",
+            "roles/gardener/guide/index.html",
+            "questions/index.html",
+            "questions/pruning/index.html",
+            "technologies/index.html",
+            "technologies/shears/index.html",
+            "competencies/index.html",
+            "competencies/care/index.html",
+            "tips/index.html",
+            "tips/listen/index.html",
+            "faq/index.html",
+            "do-not-ask/index.html",
+            "search/index.html",
+            "404.html",
+            "sitemap.xml",
+            "robots.txt",
+            "feed.xml",
+            "site.webmanifest",
+            "_headers",
+            "_redirects",
+            ".nojekyll");
+    assertTrue(site.keySet().containsAll(expected), () -> "only " + site.keySet());
+  }
+
+  @Test
+  void everyRelativeAddressLeadsToAFileOfTheSite() {
+    site.forEach((path, text) -> {
+      if (path.endsWith(".html") && !path.equals("404.html")) {
+        addresses(text)
+            .filter(RendererTest::isLocal)
+            .forEach(href -> assertLeadsSomewhere(path, href));
+      }
+    });
+  }
+
+  private static boolean isLocal(String href) {
+    return !href.matches("(https?|mailto):.*") && !href.startsWith("#");
+  }
+
+  private void assertLeadsSomewhere(String path, String href) {
+    var file = href.replaceAll("[#?].*", "");
+    var folder = Path.of("/" + path).getParent();
+    var target = folder.resolve(file).normalize().toString().substring(1).replace('\\', '/');
+    var found =
+        site.containsKey(target) || site.containsKey((target + "/index.html").replaceAll("^/", ""));
+    assertTrue(found, () -> path + " leads to " + href);
+    assertFalse(href.startsWith("/"), () -> path + " leads to " + href);
+  }
+
+  @Test
+  void everyAnchorIsThere() {
+    site.forEach((path, text) -> {
+      if (path.endsWith(".html")) {
+        addresses(text)
+            .filter(href -> href.startsWith("#") && href.length() > 1 && !href.startsWith("#i-"))
+            .forEach(href ->
+                assertTrue(text.contains("id=\"" + href.substring(1) + "\""), () -> path + href));
+      }
+    });
+  }
+
+  @Test
+  void noAnchorStandsTwiceOnAPage() {
+    var id = Pattern.compile(" id=\"([^\"]*)\"");
+    site.forEach((path, text) -> {
+      if (path.endsWith(".html")) {
+        var ids = id.matcher(text).results().map(match -> match.group(1)).toList();
+        assertEquals(ids.stream().distinct().toList(), ids, path);
+      }
+    });
+  }
+
+  @Test
+  void thePageForMissingPagesLeadsFromTheHostNotFromWhereItIsShown() {
+    addresses(site.get("404.html"))
+        .filter(RendererTest::isLocal)
+        .forEach(href -> assertTrue(href.startsWith("/base/"), href));
+  }
+
+  @Test
+  void noPageHoldsInlineCodeStylesOrUnresolvedLinks() {
+    site.forEach((path, text) -> {
+      if (path.endsWith(".html")) {
+        assertFalse(text.contains("askwell:"), path);
+        assertFalse(Pattern.compile("<style|\\sstyle=|\\son[a-z]+=\"").matcher(text).find(), path);
+        assertFalse(Pattern.compile("<script(?![^>]*\\ssrc=)").matcher(text).find(), path);
+      }
+    });
+  }
+
+  @Test
+  void everyPageHasOneMainHeadingATitleAndItsAddress() {
+    site.forEach((path, text) -> {
+      if (path.endsWith(".html")) {
+        assertEquals(2, text.split("<h1", -1).length, path);
+        assertTrue(text.contains("Garden Guides</title>") || path.equals("index.html"), path);
+        assertTrue(text.contains("rel=\"canonical\" href=\"https://guides.example/base/"), path);
+        assertTrue(text.contains("<html lang=\"en\""), path);
+        assertTrue(text.contains("class=\"skip\" href=\"#content\""), path);
+      }
+    });
+  }
+
+  @Test
+  void textOfAuthorsIsEscaped() {
+    assertTrue(site.get("questions/pruning/index.html").contains("cut &lt;too much&gt;, pruning?"));
+    assertTrue(site.get("questions/pruning/index.html").contains("?a=1&amp;b=2"));
+  }
+
+  @Test
+  void candidatePagesSayNothingOfWhatIsListenedFor() {
+    var candidate =
+        List.of(
+            "index.html",
+            "roles/index.html",
+            "roles/gardener/index.html",
+            "404.html",
+            "search/index.html");
+    candidate.forEach(path -> assertFalse(site.get(path).contains(SampleLibrary.SECRET), path));
+    assertTrue(site.get("roles/gardener/guide/index.html").contains(SampleLibrary.SECRET));
+  }
+
+  @Test
+  void aPageMadeFromOneFileCanBeEdited() {
+    assertTrue(
+        site.get("questions/pruning/index.html")
+            .contains(
+                "href=\"https://code.example/gardens/guides/edit/main/content/questions/pruning.md\""));
+  }
+
+  @Test
+  void aSplitSiteHidesInterviewerPagesFromSearchEngines() {
+    var split =
+        render(
+            SampleLibrary.library(
+                SampleLibrary.site("https://guides.example/", Site.Visibility.SPLIT)));
+    assertTrue(split.get("roles/gardener/guide/index.html").contains("content=\"noindex\""));
+    assertFalse(split.get("roles/gardener/index.html").contains("noindex"));
+    assertFalse(split.get("sitemap.xml").contains("guide/"));
+    assertFalse(split.get("feed.xml").contains("questions/"));
+  }
+
+  @Test
+  void sameLibrarySameBytesInAnotherPlaceAndTime() {
+    var locale = Locale.getDefault();
+    var zone = TimeZone.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+      TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+      assertEquals(site, render(SampleLibrary.library()));
+    } finally {
+      Locale.setDefault(locale);
+      TimeZone.setDefault(zone);
+    }
+  }
+
+  @Test
+  void aSecondRunFromMemoryIsTheSameAsAFirst() {
+    var renderer = new Renderer(Theme.builtIn());
+    var first = renderer.render(SampleLibrary.library()).files();
+    var second = renderer.render(SampleLibrary.library()).files();
+    assertEquals(first.size(), second.size());
+    for (int i = 0; i < first.size(); i++) {
+      assertEquals(first.get(i).path(), second.get(i).path());
+      assertArrayEquals(first.get(i).bytes(), second.get(i).bytes());
+    }
+  }
+
+  @Test
+  void theSitemapTellsWhenAPageWasReviewed() {
+    assertTrue(
+        site.get("sitemap.xml")
+            .contains(
+                "<loc>https://guides.example/base/questions/pruning/</loc><lastmod>2026-11-21</lastmod>"));
+  }
+
+  @Test
+  void theFeedBeginsWithWhatWasReviewedLast() {
+    var feed = site.get("feed.xml");
+    assertTrue(feed.contains("<updated>2026-11-21T00:00:00Z</updated>"));
+    assertTrue(feed.indexOf("questions/pruning/") < feed.indexOf("questions/frost/"));
+  }
+
+  private static Map<String, String> render(Library library) {
+    var rendering = new Renderer(Theme.builtIn()).render(library);
+    assertEquals(List.of(), rendering.diagnostics());
+    return rendering.files().stream()
+        .collect(
+            Collectors.toMap(
+                RenderedFile::path,
+                file -> new String(file.bytes(), StandardCharsets.UTF_8),
+                (a, _) -> a,
+                TreeMap::new));
+  }
+
+  private static java.util.stream.Stream<String> addresses(String html) {
+    return ADDRESS.matcher(html).results().map(match -> match.group(1).replace("&amp;", "&"));
+  }
+}

@@ -1,0 +1,1 @@
+// Opens the search on its first use.
