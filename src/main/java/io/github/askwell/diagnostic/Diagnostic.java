@@ -29,6 +29,13 @@ public record Diagnostic(
     return severity == Severity.ERROR;
   }
 
+  /// The same, with a warning raised to an error.
+  public Diagnostic strict() {
+    return severity == Severity.WARNING
+        ? new Diagnostic(id, Severity.ERROR, location, message, hint)
+        : this;
+  }
+
   /// By place, then severity, id and text: the order in which people read them.
   @Override
   public int compareTo(Diagnostic other) {
