@@ -24,6 +24,8 @@ public final class Main {
   int run(String... arguments) {
     var commandLine =
         new CommandLine(new AskwellCommand(terminal))
+            .addSubcommand(new BuildCommand(terminal))
+            .addSubcommand(new CheckCommand(terminal))
             .setOut(terminal.out())
             .setErr(terminal.err())
             .setColorScheme(

@@ -1,5 +1,4 @@
-/// Serves the last good build, rebuilds on change and reloads the browser; see
-/// [PreviewServer][io.github.askwell.preview.PreviewServer].
+/// Serves the last good build, rebuilds on change and reloads the browser.
 @NullMarked
 package io.github.askwell.preview;
 

@@ -1,0 +1,69 @@
+package io.github.askwell.cli;
+
+import io.github.askwell.build.Build;
+import io.github.askwell.build.BuildResult;
+import io.github.askwell.publish.PublishException;
+import io.github.askwell.publish.Publisher;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// Writes the site.
+@Command(
+    name = "build",
+    mixinStandardHelpOptions = true,
+    versionProvider = AskwellCommand.Version.class,
+    header = "Write the site, ready to publish.",
+    description = {
+      "",
+      "Reads the content, reports every mistake with its place, and writes the site when there is no",
+      "error. When there is one, the folder stays as it was. Files that have not changed are not",
+      "written again; files that Askwell did not write are never touched.",
+      ""
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  askwell build",
+      "  askwell build --base-url https://acme.github.io/guides/ --out public --strict"
+    })
+final class BuildCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Mixin private SiteOptions options = new SiteOptions();
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      defaultValue = "site",
+      description = "Folder to write to (default: ${DEFAULT-VALUE}).")
+  private Path out = Path.of("site");
+
+  BuildCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    long start = System.nanoTime();
+    var result = SiteBuild.run(new Build(options.forBuild()), terminal);
+    var report = new Report(terminal, options.format());
+    report.diagnostics(result.diagnostics());
+    publish(result);
+    report.close(result, "wrote " + out, Duration.ofNanos(System.nanoTime() - start));
+    return result.site().isPresent() ? ExitCode.DONE : ExitCode.CONTENT;
+  }
+
+  private void publish(BuildResult result) {
+    if (result.site().isPresent()) {
+      try {
+        Publisher.publish(out, result.site().get().files());
+      } catch (PublishException e) {
+        throw new Failure(ExitCode.MACHINE, String.valueOf(e.getMessage()), e.hint());
+      }
+    }
+  }
+}
