@@ -17,6 +17,21 @@ public final class DiagnosticJson {
             .collect(Collectors.joining(",\n  ", "[\n  ", "\n]"));
   }
 
+  /// The same with what a program needs to show the place itself: the keys `length` and `lineText`
+  /// as in [Location].
+  public static String formatWithLines(List<Diagnostic> diagnostics) {
+    return diagnostics.stream()
+        .map(DiagnosticJson::objectWithLine)
+        .collect(Collectors.joining(",\n  ", "[", "]"));
+  }
+
+  private static String objectWithLine(Diagnostic diagnostic) {
+    var at = diagnostic.location();
+    var object = object(diagnostic);
+    return "%s, \"length\": %d, \"lineText\": %s}"
+        .formatted(object.substring(0, object.length() - 1), at.length(), string(at.lineText()));
+  }
+
   private static String object(Diagnostic diagnostic) {
     var at = diagnostic.location();
     return "{\"id\": %s, \"severity\": %s, \"file\": %s, \"line\": %d, \"column\": %d, \"message\": %s, \"hint\": %s}"

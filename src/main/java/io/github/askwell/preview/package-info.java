@@ -1,4 +1,5 @@
-/// Serves the last good build, rebuilds on change and reloads the browser.
+/// Serves the last good build, rebuilds on change and reloads the browser; see
+/// [PreviewServer][io.github.askwell.preview.PreviewServer].
 @NullMarked
 package io.github.askwell.preview;
 

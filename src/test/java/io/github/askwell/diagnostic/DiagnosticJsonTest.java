@@ -1,6 +1,7 @@
 package io.github.askwell.diagnostic;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,17 @@ class DiagnosticJsonTest {
         ]\
         """,
         DiagnosticJson.format(List.of(diagnostic)));
+  }
+
+  @Test
+  void addsTheLineForProgramsThatShowIt() {
+    var at = new Location("content/a.md", 7, 3, 3, "a <b>");
+    var diagnostic = new Diagnostic("raw-html", Severity.ERROR, at, "no '<b>'", "write **b**");
+    var json = DiagnosticJson.formatWithLines(List.of(diagnostic));
+
+    assertTrue(json.startsWith("[{\"id\": \"raw-html\", "), json);
+    assertTrue(json.endsWith(", \"length\": 3, \"lineText\": \"a <b>\"}]"), json);
+    assertEquals("[]", DiagnosticJson.formatWithLines(List.of()));
   }
 
   @Test
