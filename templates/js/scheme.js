@@ -7,7 +7,7 @@
     if (chosen === 'light' || chosen === 'dark') {
       root.dataset.scheme = chosen;
     }
-    if (localStorage.getItem('askwell-answers') === 'hidden') {
+    if (location.protocol !== 'file:' && localStorage.getItem('askwell-answers') === 'hidden') {
       root.dataset.answers = 'hidden';
     }
   } catch {

@@ -42,7 +42,7 @@ sealed interface CandidatePage extends PageModel {
   record RoleCard(
       String title,
       String summary,
-      String family,
+      Word family,
       List<Word> levels,
       List<String> aliases,
       String page,

@@ -132,7 +132,10 @@ record CandidatePages(List<Published> roles, Frames frames) {
     return new Facet(
         "family",
         "Family",
-        names.stream().map(name -> option(name, name, r -> r.family().equals(name))).toList());
+        false,
+        names.stream()
+            .map(name -> option(Facets.slug(name), name, r -> r.family().equals(name)))
+            .toList());
   }
 
   private Facet levels() {
@@ -141,6 +144,7 @@ record CandidatePages(List<Published> roles, Frames frames) {
     return new Facet(
         "level",
         "Level",
+        false,
         used.stream()
             .map(level -> option(level.word(), level.label(), r -> r.levels().contains(level)))
             .toList());
@@ -242,7 +246,7 @@ record CandidatePages(List<Published> roles, Frames frames) {
     return new RoleCard(
         profile.title(),
         profile.summary(),
-        profile.family(),
+        new CandidatePage.Word(Facets.slug(profile.family()), profile.family()),
         profile.levels().stream()
             .map(level -> new CandidatePage.Word(level.word(), level.label()))
             .toList(),

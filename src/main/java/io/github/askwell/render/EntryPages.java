@@ -24,7 +24,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -223,12 +222,8 @@ record EntryPages(Library library, Frames frames) {
       shelves.computeIfAbsent(name.apply(entry), _ -> new ArrayList<>()).add(item.apply(entry));
     }
     return shelves.entrySet().stream()
-        .map(shelf -> new Shelf(slug(shelf.getKey()), shelf.getKey(), shelf.getValue()))
+        .map(shelf -> new Shelf(Facets.slug(shelf.getKey()), shelf.getKey(), shelf.getValue()))
         .toList();
-  }
-
-  private static String slug(String name) {
-    return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
   }
 
   private static Item item(Entry entry, String summary, int questions, Links links) {

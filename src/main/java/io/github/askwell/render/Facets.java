@@ -22,18 +22,21 @@ record Facets(Library library) {
         new Facet(
             "role",
             "Role",
+            false,
             entries(library.roles(), (role, q) -> role.picks().questions().contains(q.id()))),
         new Facet(
             "competency",
             "Competency",
+            false,
             entries(library.competencies(), (c, q) -> q.facts().competencies().contains(c.id()))),
-        new Facet("level", "Level", levels()),
-        new Facet("type", "Type", types()),
+        new Facet("level", "Level", false, levels()),
+        new Facet("type", "Type", false, types()),
         new Facet(
             "technology",
             "Technology",
+            false,
             entries(library.technologies(), (t, q) -> q.facts().technologies().contains(t.id()))),
-        new Facet("minutes", "Time", minutes()));
+        new Facet("minutes", "Time", true, minutes()));
   }
 
   List<Facet> ofTopics() {
@@ -43,7 +46,15 @@ record Facets(Library library) {
             .distinct()
             .sorted();
     return List.of(
-        new Facet("jurisdiction", "Where you hire", codes.map(code -> option(code)).toList()));
+        new Facet(
+            "jurisdiction", "Where you hire", false, codes.map(code -> option(code)).toList()));
+  }
+
+  /// A name as a value to filter by or an anchor: lower case, hyphens for all but letters and digits.
+  static String slug(String name) {
+    return name.toLowerCase(Locale.ROOT)
+        .replaceAll("[^\\p{L}\\p{N}]+", "-")
+        .replaceAll("^-|-$", "");
   }
 
   /// The name people know a legal order by.

@@ -68,7 +68,8 @@ sealed interface PageModel permits CandidatePage, InterviewerPage {
   /// A choice that narrows a list.
   ///
   /// @param name the name of the attribute on the items that holds their values
-  record Facet(String name, String label, List<Option> options) {
+  /// @param atMost whether a value stands for itself and all below it
+  record Facet(String name, String label, boolean atMost, List<Option> options) {
     public record Option(String value, String label, int count) {}
   }
 
