@@ -43,7 +43,8 @@ const CLUSTERED = "Thai Lao Myanmar Khmer Tai_Le New_Tai_Lue Tai_Tham Tai_Viet A
 const KINDS = [
   ["\\u200b", OTHER],
   ["\\p{RI}", EMOJI],
-  [`(?=[\\p{L}\\p{M}])[${CLUSTERED}]`, CLUSTER],
+  [`(?=\\p{L})[${CLUSTERED}]`, CLUSTER],
+  [`(?=\\p{M})[${CLUSTERED}]`, CLUSTER + EXTEND],
   ["[\\p{M}\\p{Cf}\\p{EMod}\\uff9e\\uff9f]", EXTEND],
   ["[\\p{Nd}\\u066b]", NUMBER],
   ["[\\p{sc=Han}\\p{sc=Hira}]", SINGLE],
@@ -55,7 +56,7 @@ const KINDS = [
   ["[,;\\u037e\\u0589\\u060c\\u060d\\u066c\\u07f8\\u2044\\ufe10\\ufe14\\ufe50\\ufe54\\uff0c\\uff1b]", MID_NUMBER],
   ["'", QUOTE],
   ['"', DOUBLE_QUOTE],
-  ["\\p{Alphabetic}", LETTER],
+  ["[\\p{Alphabetic}\\u02c2-\\u02c5\\u02d2-\\u02d7\\u02de\\u02df\\u02ed\\u02ef-\\u02ff\\u055b\\u055c\\u055e\\u05f3\\ua720\\ua721\\ua789\\ua78a\\uab5b]", LETTER],
   ["(?![#*])[\\p{Emoji}\\p{ExtPict}]", EMOJI],
 ];
 const PATTERNS = KINDS.map(([pattern]) => new RegExp(`^(?:${pattern})`, "u"));
@@ -77,9 +78,9 @@ function kindOf(code) {
 const EXTENDED = "(?:(?![\\ufe0e\\ufe0f])[\\p{M}\\p{Cf}\\p{EMod}])*";
 const PICTURE = `(?:\\u200d*(?!\\p{RI}|\\p{EMod}|[0-9#*])[\\p{ExtPict}\\p{Emoji}]${EXTENDED}\\ufe0f?|\\p{EMod}${EXTENDED})`;
 const EMOJIS = new RegExp(
-  `^(?:${PICTURE}(?:(?:\\u200d${PICTURE})+|[\\u{e0020}-\\u{e007e}]+\\u{e007f})?` +
+  `^(?:${PICTURE}(?:(?:(?:(?<=\\u200d)|\\u200d)${PICTURE})+|[\\u{e0020}-\\u{e007e}]+\\u{e007f})?` +
     `|[0-9#*]${EXTENDED}\\ufe0f?\\u20e3${EXTENDED}` +
-    `|(?:\\p{RI}[\\p{M}\\p{Cf}]*){2})`,
+    `|(?:\\p{RI}[\\p{M}\\p{Cf}\\p{EMod}]*){2})`,
   "u",
 );
 
@@ -97,8 +98,8 @@ class Scanner {
     if (this.limit < this.text.length && this.text.codePointAt(this.limit - 1) > 0xffff) this.limit--;
     const kind = this.kind(start);
     if (kind === SINGLE) return this.after(start);
-    const end = kind === CLUSTER ? this.run(start, CLUSTER) : this.joined(start);
-    const pictures = kind === EMOJI || kind === EXTEND || this.text.charCodeAt(start + 1) > 127;
+    const end = kind & CLUSTER ? this.run(start, CLUSTER) : this.joined(start);
+    const pictures = kind === EMOJI || kind & EXTEND || this.text.charCodeAt(start + 1) > 127;
     return pictures ? Math.max(end, this.picture(start)) : end;
   }
 
@@ -110,13 +111,13 @@ class Scanner {
   /** The place behind a character and what extends it. @param {number} at */
   after(at) {
     do at += this.text.codePointAt(at) > 0xffff ? 2 : 1;
-    while (this.kind(at) === EXTEND);
+    while (this.kind(at) & EXTEND);
     return at;
   }
 
   /** The place behind all neighbours of a kind. @param {number} at @param {number} kind */
   run(at, kind) {
-    while (this.kind(at) === kind) at = this.after(at);
+    while (this.kind(at) & kind) at = this.after(at);
     return at;
   }
 
@@ -140,10 +141,11 @@ class Scanner {
         if ((kind === KATAKANA) !== (last === KATAKANA)) return at;
         last = kind;
       } else if (this.joins(last, kind, at)) {
+        // What is joined is a plain letter or number to the mark after it.
+        last = kind === DOUBLE_QUOTE ? OTHER : last & LETTERS ? LETTER : NUMBER;
         at = this.after(at);
-        last = this.kind(at);
       } else if (last === HEBREW && kind === QUOTE) {
-        last = LETTER;
+        last = OTHER; // Nothing but a letter or number may follow.
       } else {
         return at;
       }
