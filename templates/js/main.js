@@ -7,7 +7,7 @@ import { foldAnswers } from './folding.js';
 import { followContents } from './contents.js';
 import { offerPrinting } from './printing.js';
 import { offerSchemes } from './schemes.js';
-import './search-entry.js';
+import './search.js';
 
 offerSchemes();
 foldAnswers();

@@ -1,0 +1,54 @@
+package io.github.askwell.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Page;
+import io.github.askwell.content.Library;
+import io.github.askwell.render.Renderer;
+import io.github.askwell.render.Theme;
+import io.github.askwell.support.Device;
+import io.github.askwell.support.StaticHost;
+import io.github.askwell.support.Visitor;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeMap;
+
+/// A whole site with its search, served under a path, and one reader of it.
+final class SearchSite implements AutoCloseable {
+  private final StaticHost host;
+  private final Visitor visitor;
+
+  private SearchSite(TreeMap<String, byte[]> files, Device device) {
+    this.host = new StaticHost("/some/path/", files);
+    this.visitor = Visitor.with(device);
+  }
+
+  static SearchSite of(Library library, Device device) {
+    var files = new TreeMap<String, byte[]>();
+    try {
+      var rendering = new Renderer(Theme.load(Path.of("templates"))).render(library);
+      assertEquals(List.of(), rendering.diagnostics());
+      rendering.files().forEach(file -> files.put(file.path(), file.bytes()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    SearchIndexer.index(library).files().forEach(file -> files.put(file.path(), file.bytes()));
+    return new SearchSite(files, device);
+  }
+
+  Page open(String route) {
+    return visitor.open(host.url(route));
+  }
+
+  String url(String route) {
+    return host.url(route);
+  }
+
+  @Override
+  public void close() {
+    visitor.close();
+    host.close();
+  }
+}

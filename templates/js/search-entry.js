@@ -1,1 +1,0 @@
-// Opens the search on its first use.
