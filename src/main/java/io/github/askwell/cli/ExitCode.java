@@ -14,5 +14,8 @@ final class ExitCode {
   /// The machine said no: something cannot be read, written or bound.
   static final int MACHINE = 3;
 
+  /// Askwell has a mistake; the number is `EX_SOFTWARE` of sysexits.h.
+  static final int BUG = 70;
+
   private ExitCode() {}
 }

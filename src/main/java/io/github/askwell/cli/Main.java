@@ -20,12 +20,14 @@ public final class Main {
 
   /// Runs one command.
   ///
-  /// @return 0 done, 1 the content has errors, 2 wrong usage, 3 the machine said no
+  /// @return 0 done, 1 the content has errors, 2 wrong usage, 3 the machine said no, 70 a
+  ///     mistake in Askwell
   int run(String... arguments) {
     var commandLine =
         new CommandLine(new AskwellCommand(terminal))
             .addSubcommand(new BuildCommand(terminal))
             .addSubcommand(new CheckCommand(terminal))
+            .addSubcommand(new ServeCommand(terminal))
             .setOut(terminal.out())
             .setErr(terminal.err())
             .setColorScheme(
@@ -41,14 +43,27 @@ public final class Main {
   }
 
   private int failed(
-      Exception exception, CommandLine commandLine, CommandLine.ParseResult arguments)
-      throws Exception {
-    if (exception instanceof Failure failure) {
-      terminal.err().println("askwell: " + failure.getMessage());
-      terminal.err().println("hint: " + failure.hint());
-      return failure.exitCode();
-    }
-    throw exception;
+      Exception exception, CommandLine commandLine, CommandLine.ParseResult arguments) {
+    return switch (exception) {
+      case Failure failure -> {
+        tell(String.valueOf(failure.getMessage()), failure.hint());
+        yield failure.exitCode();
+      }
+      default -> {
+        tell(
+            "this should not have happened: " + exception,
+            "it is a mistake in Askwell; please report it with what ASKWELL_DEBUG=1 adds");
+        if (System.getenv("ASKWELL_DEBUG") != null) {
+          exception.printStackTrace(terminal.err());
+        }
+        yield ExitCode.BUG;
+      }
+    };
+  }
+
+  private void tell(String message, String hint) {
+    terminal.err().println("askwell: " + message);
+    terminal.err().println("hint: " + hint);
   }
 
   private static Terminal console() {

@@ -1,0 +1,86 @@
+package io.github.askwell.cli;
+
+import io.github.askwell.build.Build;
+import io.github.askwell.build.BuildOptions;
+import io.github.askwell.build.BuildResult;
+import io.github.askwell.preview.PreviewException;
+import io.github.askwell.preview.PreviewOptions;
+import io.github.askwell.preview.PreviewServer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// Shows the site while it is edited.
+@Command(
+    name = "serve",
+    mixinStandardHelpOptions = true,
+    versionProvider = AskwellCommand.Version.class,
+    header = "Look at the site while you edit it.",
+    description = {
+      "",
+      "Builds the site, serves it on this machine alone, and follows your edits: the page in the browser",
+      "reloads when you save. While the content has errors they show over the page, and the last good",
+      "site stays. Nothing is written to disk. Ctrl-C ends it.",
+      ""
+    },
+    footer = {"", "Examples:", "  askwell serve", "  askwell serve --drafts --port 4001"})
+final class ServeCommand implements Callable<Integer> {
+  private static final int HIGHEST_PORT = 65_535;
+
+  private final Terminal terminal;
+
+  @Mixin private SiteOptions options = new SiteOptions();
+
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      defaultValue = "4000",
+      description = "Port on 127.0.0.1 (default: ${DEFAULT-VALUE}).")
+  private int port;
+
+  ServeCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    if (port < 0 || port > HIGHEST_PORT) {
+      throw new Failure(
+          ExitCode.USAGE, "there is no port " + port, "choose one from 1024 to " + HIGHEST_PORT);
+    }
+    var build = options.servedAt("http://127.0.0.1:" + port + "/");
+    try (var server = PreviewServer.start(preview(build))) {
+      Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+      terminal
+          .out()
+          .println("serving " + server.address() + " and following your edits; Ctrl-C ends");
+      terminal.out().flush();
+      server.await();
+    } catch (PreviewException e) {
+      throw new Failure(ExitCode.MACHINE, String.valueOf(e.getMessage()), e.hint());
+    }
+    return ExitCode.DONE;
+  }
+
+  private PreviewOptions preview(BuildOptions sources) {
+    var build = new Build(sources);
+    var watched = new ArrayList<Path>(List.of(sources.content()));
+    sources.templates().ifPresent(watched::add);
+    return new PreviewOptions(port, watched, () -> build(build), _ -> {});
+  }
+
+  private BuildResult build(Build build) {
+    long start = System.nanoTime();
+    var result = SiteBuild.run(build, terminal);
+    var report = new Report(terminal, options.format());
+    report.diagnostics(result.diagnostics());
+    report.close(result, "built", Duration.ofNanos(System.nanoTime() - start));
+    terminal.out().flush();
+    return result;
+  }
+}
