@@ -9,11 +9,12 @@ export function foldAnswers() {
   const answers = [...document.querySelectorAll('details.answers')];
   const button = document.querySelector('[data-fold-all]');
   const label = button?.querySelector('span');
+  const shown = new Set(answers.filter((answer) => answer.open));
   let hidden = root.dataset.answers === 'hidden';
 
   const apply = () => {
     for (const answer of answers) {
-      answer.open = !hidden;
+      answer.open = !hidden && shown.has(answer);
     }
     // From here on the elements themselves say what is folded.
     delete root.dataset.answers;

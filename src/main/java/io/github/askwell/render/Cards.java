@@ -132,23 +132,20 @@ record Cards(Library library, Links links) {
         ladder(competency.anchors(), place));
   }
 
-  /// A tip on its own page.
-  Part.TipCard tip(Tip tip) {
-    return tip(tip, new Place("", 0));
-  }
-
   /// A tip among others, under a heading of level 3.
-  Part.TipCard tipAmongOthers(Tip tip) {
-    return tip(tip, new Place("tip-" + tip.id() + "-", 2));
-  }
-
-  private Part.TipCard tip(Tip tip, Place place) {
+  Part.TipCard tip(Tip tip) {
     return new Part.TipCard(
         tip.id(),
         tip.title(),
         tip.topic().label(),
         links.to(Kind.TIP, tip.id()),
-        html(tip.body(), place));
+        opening(tip),
+        html(tip.body(), new Place("tip-" + tip.id() + "-", 2)));
+  }
+
+  /// The first paragraph of a tip.
+  static String opening(Tip tip) {
+    return tip.body().text().lines().findFirst().orElse("");
   }
 
   Part.Answer answer(Faq faq) {

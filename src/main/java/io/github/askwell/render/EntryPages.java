@@ -164,7 +164,7 @@ record EntryPages(Library library, Frames frames) {
         shelves(
             library.tips(),
             tip -> tip.topic().label(),
-            tip -> new Item(link(tip, links), opening(tip), "")));
+            tip -> new Item(link(tip, links), Cards.opening(tip), "")));
   }
 
   private InterviewerPage.TipPage tip(Tip tip) {
@@ -173,8 +173,10 @@ record EntryPages(Library library, Frames frames) {
         library.roles().stream().filter(role -> library.tipsOf(role).contains(tip)).toList();
     var others = library.tips().stream().filter(other -> !other.equals(tip));
     return new InterviewerPage.TipPage(
-        frames.frame(spot(tip, "Tips", opening(tip))),
-        cards.tip(tip),
+        frames.frame(spot(tip, "Tips", Cards.opening(tip))),
+        tip.title(),
+        tip.topic().label(),
+        cards.links().html(tip.body()),
         cards.guides(roles, "evaluate"),
         others.map(other -> link(other, cards.links())).toList());
   }
@@ -233,10 +235,6 @@ record EntryPages(Library library, Frames frames) {
 
   private static Link link(Entry entry, Links links) {
     return new Link(entry.title(), links.to(entry.kind(), entry.id()));
-  }
-
-  private static String opening(Tip tip) {
-    return tip.body().text().lines().findFirst().orElse("");
   }
 
   private static Spot index(Route route, String title, String description) {

@@ -37,7 +37,7 @@ record Guides(Library library, Frames frames) {
         cover(role, cards),
         library.plansOf(role).stream().map(plan -> plan(plan, questions, cards)).toList(),
         numbered(questions, cards),
-        library.tipsOf(role).stream().map(cards::tipAmongOthers).toList(),
+        library.tipsOf(role).stream().map(cards::tip).toList(),
         rubric(role, questions, cards),
         library.technologiesOf(role).stream().map(cards::technology).toList(),
         library.faqsOf(role, Faq.Audience.EMPLOYER).stream().map(cards::answer).toList(),
@@ -100,11 +100,12 @@ record Guides(Library library, Frames frames) {
     strip.add(Part.Phase.OPENING, "", new Link("Opening", ""), plan.time().opening());
     for (var slot : plan.slots()) {
       var question = library.question(slot.question());
+      var theme = question.facts().theme().orElse(question.text());
       int place = questions.indexOf(question);
       var href =
           place < 0 ? cards.links().to(Kind.QUESTION, question.id()) : "#question-" + question.id();
       var mark = place < 0 ? "•" : String.valueOf(place + 1);
-      strip.add(Part.Phase.QUESTION, mark, new Link(question.text(), href), slot.minutes());
+      strip.add(Part.Phase.QUESTION, mark, new Link(theme, href), slot.minutes());
     }
     int spare = plan.time().total() - plan.plannedMinutes();
     strip.add(Part.Phase.SPARE, "", new Link("In hand", ""), spare);

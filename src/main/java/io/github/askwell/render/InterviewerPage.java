@@ -74,7 +74,8 @@ sealed interface InterviewerPage extends PageModel {
   record TipIndex(Frame frame, List<Shelf> shelves) implements InterviewerPage {}
 
   /// One tip.
-  record TipPage(Frame frame, Part.TipCard card, List<Link> roles, List<Link> others)
+  record TipPage(
+      Frame frame, String title, String topic, Html body, List<Link> roles, List<Link> others)
       implements InterviewerPage {}
 
   /// What people ask about hiring.

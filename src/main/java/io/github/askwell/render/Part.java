@@ -99,7 +99,10 @@ sealed interface Part {
       implements Part {}
 
   /// A piece of advice.
-  record TipCard(String id, String title, String topic, String href, Html body) implements Part {}
+  ///
+  /// @param opening how it begins; plain text
+  record TipCard(String id, String title, String topic, String href, String opening, Html body)
+      implements Part {}
 
   /// A question about hiring and its answer.
   record Answer(String id, String question, Html answer, List<Link> roles) implements Part {}

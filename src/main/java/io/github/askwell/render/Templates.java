@@ -152,7 +152,7 @@ final class Templates {
     @Override
     public @Nullable TemplateModel wrap(@Nullable Object value) throws TemplateModelException {
       return switch (value) {
-        case Optional<?> optional -> super.wrap(optional.orElse(null));
+        case Optional<?> optional -> wrap(optional.orElse(null));
         case PageModel.Html html -> HTMLOutputFormat.INSTANCE.fromMarkup(html.markup());
         case null, default -> super.wrap(value);
       };
