@@ -7,11 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.askwell.build.BuildResult;
-import io.github.askwell.build.BuildResult.BuiltSite;
-import io.github.askwell.diagnostic.Diagnostic;
-import io.github.askwell.diagnostic.Location;
-import io.github.askwell.diagnostic.Severity;
-import io.github.askwell.publish.OutputFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -22,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -60,7 +54,7 @@ class PreviewServerTest {
   @TempDir private Path sources;
 
   private final BlockingQueue<BuildResult> builds = new LinkedBlockingQueue<>();
-  private volatile Supplier<BuildResult> build = () -> good(SITE);
+  private volatile Supplier<BuildResult> build = () -> SampleBuilds.good(SITE);
   private PreviewServer server;
 
   @BeforeEach
@@ -218,7 +212,7 @@ class PreviewServerTest {
       assertTrue(get("/").text().contains("data-edition=\"" + edition(first) + "\""));
       assertTrue(first.endsWith("\"problems\": []}"), first);
 
-      build = () -> good(Map.of("index.html", "<body>New</body>"));
+      build = () -> SampleBuilds.good(Map.of("index.html", "<body>New</body>"));
       edit();
       assertNotEquals(edition(first), edition(events.next()));
       assertTrue(get("/").text().contains("New"));
@@ -239,7 +233,7 @@ class PreviewServerTest {
   void servesTheLastGoodBuildAndSaysWhatIsWrongWhileTheSourcesAreBroken() throws Exception {
     try (var events = new Events(server.address())) {
       var first = events.next();
-      build = PreviewServerTest::broken;
+      build = SampleBuilds::broken;
       edit();
       var second = events.next();
 
@@ -253,7 +247,7 @@ class PreviewServerTest {
       assertEquals(200, get("/").status());
       assertTrue(get("/").text().contains("Home"));
 
-      build = () -> good(SITE);
+      build = () -> SampleBuilds.good(SITE);
       edit();
       assertEquals(first, events.next());
     }
@@ -262,7 +256,7 @@ class PreviewServerTest {
   @Test
   void showsAPageOfProblemsWhenThereWasNoGoodBuildYet() throws Exception {
     server.close();
-    build = PreviewServerTest::broken;
+    build = SampleBuilds::broken;
     server = start(0);
     var page = get("/roles/");
 
@@ -285,7 +279,7 @@ class PreviewServerTest {
       assertTrue(events.next().contains("no luck"));
       assertEquals(200, get("/").status());
 
-      build = () -> good(SITE);
+      build = () -> SampleBuilds.good(SITE);
       edit();
       assertEquals(first, events.next());
     }
@@ -333,7 +327,7 @@ class PreviewServerTest {
         };
     assertThrows(IllegalStateException.class, () -> start(port));
 
-    build = () -> good(SITE);
+    build = () -> SampleBuilds.good(SITE);
     server = start(port);
     assertEquals(200, get("/").status());
   }
@@ -358,23 +352,6 @@ class PreviewServerTest {
 
   private static String edition(String news) {
     return news.replaceAll("(?s)^\\{\"edition\": \"([^\"]+)\".*", "$1");
-  }
-
-  private static BuildResult good(Map<String, String> files) {
-    var site =
-        files.entrySet().stream()
-            .map(file ->
-                new OutputFile(
-                    file.getKey(), file.getValue().getBytes(StandardCharsets.UTF_8), false))
-            .toList();
-    return new BuildResult(Optional.of(new BuiltSite(site, 1, 0)), List.of());
-  }
-
-  private static BuildResult broken() {
-    var at = new Location("content/a.md", 7, 3, 3, "a <b>");
-    return new BuildResult(
-        Optional.empty(),
-        List.of(new Diagnostic("raw-html", Severity.ERROR, at, "raw HTML '<b>'", "write **b**")));
   }
 
   /// A browser that listens.

@@ -1,0 +1,36 @@
+package io.github.askwell.preview;
+
+import io.github.askwell.build.BuildResult;
+import io.github.askwell.build.BuildResult.BuiltSite;
+import io.github.askwell.diagnostic.Diagnostic;
+import io.github.askwell.diagnostic.Location;
+import io.github.askwell.diagnostic.Severity;
+import io.github.askwell.publish.OutputFile;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Builds that end the way a test wants them to.
+final class SampleBuilds {
+  private SampleBuilds() {}
+
+  /// A build that made these files.
+  static BuildResult good(Map<String, String> files) {
+    var site =
+        files.entrySet().stream()
+            .map(file ->
+                new OutputFile(
+                    file.getKey(), file.getValue().getBytes(StandardCharsets.UTF_8), false))
+            .toList();
+    return new BuildResult(Optional.of(new BuiltSite(site, 1, 0)), List.of());
+  }
+
+  /// A build that found raw HTML in line 7 of `content/a.md`.
+  static BuildResult broken() {
+    var at = new Location("content/a.md", 7, 3, 3, "a <b>");
+    return new BuildResult(
+        Optional.empty(),
+        List.of(new Diagnostic("raw-html", Severity.ERROR, at, "raw HTML '<b>'", "write **b**")));
+  }
+}
