@@ -28,12 +28,13 @@ final class EventStream {
       var seen = latest.get();
       stream.write(("retry: 500\n" + event(seen)).getBytes(StandardCharsets.UTF_8));
       stream.flush();
+      var next = latest.after(seen, HEARTBEAT);
       while (!latest.isClosed()) {
-        var next = latest.after(seen, HEARTBEAT);
         var words = next.map(EventStream::event).orElse(": still here\n\n");
-        seen = next.orElse(seen);
         stream.write(words.getBytes(StandardCharsets.UTF_8));
         stream.flush();
+        seen = next.orElse(seen);
+        next = latest.after(seen, HEARTBEAT);
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
