@@ -78,6 +78,11 @@ function edgeBefore(text, at, start) {
   return /[\udc00-\udfff]/.test(text[at]) ? at - 1 : at; // No spaces: at least no half of a character.
 }
 
+/** Blocks that do not end as sentences do are parted by a dot. @param {string} text */
+function inOneLine(text) {
+  return text.replace(/([^\s.!?:…])\n/g, "$1 · ").replace(/\s+/g, " ");
+}
+
 /**
  * @param {string} text @param {number} start @param {number} end
  * @param {import("./search-analyze.js").Token[]} found
@@ -86,7 +91,7 @@ function edgeBefore(text, at, start) {
 function cut(text, start, end, found) {
   const parts = [];
   const add = (/** @type {number} */ to, /** @type {boolean} */ marked) => {
-    if (to > start) parts.push({ text: text.slice(start, to).replace(/\s+/g, " "), marked });
+    if (to > start) parts.push({ text: inOneLine(text.slice(start, to)), marked });
     start = Math.max(start, to);
   };
   for (const match of found) {

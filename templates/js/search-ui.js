@@ -41,7 +41,6 @@ export function prefetch() {
 export function attachDialog(dialog) {
   if (!attached.has(dialog)) new Dialog(dialog).start();
   attached.add(dialog);
-  dialog.querySelector("input")?.select();
 }
 
 /** Makes the search page search. @param {HTMLElement} page */
@@ -350,7 +349,10 @@ class Page extends Search {
   }
 
   start() {
+    this.place.querySelector("[data-search-off]")?.remove();
+    const typed = this.query; // Before this script was there.
     this.readAddress();
+    if (typed) this.input.value = typed;
     super.start();
     if (!this.query) this.input.focus();
     window.addEventListener("popstate", () => {

@@ -14,6 +14,7 @@ async function open() {
   }
   if (!dialog || dialog.open) return;
   dialog.showModal();
+  dialog.querySelector("input")?.select();
   try {
     (await load()).attachDialog(dialog);
   } catch {
@@ -47,4 +48,4 @@ for (const opener of document.querySelectorAll("[data-search-open]")) {
   }
 }
 
-if (page) load().then((ui) => ui.attachPage(page));
+if (page) load().then((ui) => ui.attachPage(page), () => {}); // Without it the page says what it needs.

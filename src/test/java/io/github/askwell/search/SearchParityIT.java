@@ -19,6 +19,11 @@ class SearchParityIT {
   private static final int LIMIT = 20;
 
   @Test
+  void ranksThisRepositoryAsLuceneDoes() {
+    ranksAsLuceneDoes(RepositoryLibrary.read(), 5);
+  }
+
+  @Test
   void ranksAGeneratedLibraryAsLuceneDoes() {
     ranksAsLuceneDoes(GeneratedLibrary.of(1, 300), 2);
   }
@@ -83,7 +88,8 @@ class SearchParityIT {
     private Map<String, List<String>> filters() {
       return switch (random.nextInt(4)) {
         case 0 -> Map.of("type", List.of("question", "tip"));
-        case 1 -> Map.of("role", List.of("entry-1"), "level", List.of("senior"));
+        case 1 ->
+            Map.of("role", List.of("entry-1", "python-specialist"), "level", List.of("senior"));
         default -> Map.of();
       };
     }

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /// A whole site with its search, served under a path, and one reader of it.
@@ -20,12 +21,14 @@ final class SearchSite implements AutoCloseable {
   private final StaticHost host;
   private final Visitor visitor;
 
-  private SearchSite(TreeMap<String, byte[]> files, Device device) {
+  /// @param files what [#files] made
+  SearchSite(Map<String, byte[]> files, Device device) {
     this.host = new StaticHost("/some/path/", files);
     this.visitor = Visitor.with(device);
   }
 
-  static SearchSite of(Library library, Device device) {
+  /// All files of the site of a library.
+  static Map<String, byte[]> files(Library library) {
     var files = new TreeMap<String, byte[]>();
     try {
       var rendering = new Renderer(Theme.load(Path.of("templates"))).render(library);
@@ -35,7 +38,7 @@ final class SearchSite implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     SearchIndexer.index(library).files().forEach(file -> files.put(file.path(), file.bytes()));
-    return new SearchSite(files, device);
+    return files;
   }
 
   Page open(String route) {
