@@ -130,7 +130,8 @@ public final class PreviewServer implements AutoCloseable {
       var why = port < FIRST_FREE_FOR_ALL ? "is taken or needs more rights" : "is already in use";
       throw new PreviewException(
           "port " + port + " of " + LOOPBACK + " " + why,
-          "stop the program that uses it, or choose another port: askwell serve --port 4001",
+          "stop the program that uses it, or choose another port: askwell serve --port "
+              + (port == 4000 ? 4001 : 4000),
           e);
     } catch (IOException e) {
       throw new PreviewException(

@@ -2,8 +2,10 @@ package io.github.askwell.publish;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /// Says in the user's words why an output folder could not be written.
@@ -41,6 +43,12 @@ final class WriteFailure {
   }
 
   private static String reason(IOException failure) {
+    if (failure instanceof NoSuchFileException) {
+      return "its folder is missing";
+    }
+    if (failure instanceof FileAlreadyExistsException) {
+      return "something else stands there";
+    }
     if (failure instanceof FileSystemException about && about.getReason() != null) {
       return about.getReason();
     }

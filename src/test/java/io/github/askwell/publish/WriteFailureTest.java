@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +28,16 @@ class WriteFailureTest {
     var failure =
         explain(new FileSystemException("site/index.html", null, "Read-only file system"));
     assertEquals("cannot write 'site/index.html': Read-only file system", failure.getMessage());
+  }
+
+  @Test
+  void putsIntoWordsWhatTheOperatingSystemSaysNothingAbout() {
+    assertEquals(
+        "cannot write 'site/a': its folder is missing",
+        explain(new NoSuchFileException("site/a")).getMessage());
+    assertEquals(
+        "cannot write 'site/a': something else stands there",
+        explain(new FileAlreadyExistsException("site/a")).getMessage());
   }
 
   @Test
