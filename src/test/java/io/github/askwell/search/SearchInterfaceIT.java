@@ -261,8 +261,7 @@ class SearchInterfaceIT {
     // Colours fade in; what is measured is where they end.
     page.evaluate("() => Promise.all(document.getAnimations().map((a) => a.finished))");
     return new AxeBuilder(page)
-        .include("dialog.search[open], .search-page")
-        .analyze().getViolations().stream()
+        .include("dialog.search[open], .search-page").analyze().getViolations().stream()
             .map(rule -> rule.getId() + " " + rule.getNodes())
             .toList();
   }
