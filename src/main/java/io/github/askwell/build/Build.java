@@ -27,9 +27,11 @@ import java.util.stream.Stream;
 /// Makes a site of its sources: scan, read, link, check, render, index.
 ///
 /// Publishing is a call of its own, so that a check and a preview run the same build. Building again
-/// is the same call again.
+/// is the same call again; what the renderer remembers by its content makes it faster, and nothing
+/// else. For one thread at a time.
 public final class Build {
   private final BuildOptions options;
+  private Optional<Renderer> renderer = Optional.empty();
 
   public Build(BuildOptions options) {
     this.options = options;
@@ -62,7 +64,7 @@ public final class Build {
     diagnostics.addAll(Checks.judge(library));
 
     progress.accept(Phase.RENDER);
-    var rendering = new Renderer(theme()).render(library);
+    var rendering = renderer(theme()).render(library);
     diagnostics.addAll(rendering.diagnostics());
 
     var all = judged(diagnostics);
@@ -78,6 +80,14 @@ public final class Build {
     var files = files(rendering, index);
     var pages = files.stream().filter(file -> file.path().endsWith(".html")).count();
     return new BuildResult.BuiltSite(files, pages, index.documents());
+  }
+
+  /// The renderer of the last build, unless the theme is another one now.
+  private Renderer renderer(Theme theme) {
+    var current =
+        renderer.filter(last -> last.theme().equals(theme)).orElseGet(() -> new Renderer(theme));
+    renderer = Optional.of(current);
+    return current;
   }
 
   private Theme theme() throws IOException {

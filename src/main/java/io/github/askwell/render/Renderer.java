@@ -29,6 +29,11 @@ public final class Renderer {
     this.templates = new Templates(theme);
   }
 
+  /// The theme it renders with.
+  public Theme theme() {
+    return theme;
+  }
+
   /// The site of a library. A page whose template fails is left out, and what is wrong with the
   /// template is told once, however many pages it spoils.
   public Rendering render(Library library) {
