@@ -144,7 +144,9 @@ public final class EntryReader {
           type.isYaml() ? Rule.EMPTY_VALUE : Rule.MISSING_FRONT_MATTER,
           opening,
           type.isYaml() ? "the file is empty" : "the front matter is empty",
-          "the content reference says what a " + type.word() + " file holds");
+          type == ContentType.SYNONYMS
+              ? "list sets of words: [k8s, kubernetes], or remove the file"
+              : "write the keys " + String.join(", ", Schemas.requiredKeys(type)));
     }
   }
 

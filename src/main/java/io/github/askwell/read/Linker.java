@@ -64,7 +64,7 @@ public final class Linker {
     found.addAll(sources.diagnostics());
     files.forEach(file -> found.addAll(file.diagnostics()));
     found.addAll(shelves.duplicates());
-    site();
+    missingSite();
     for (var file : files) {
       file.manuscript().ifPresent(m -> found.addAll(judge(file, m)));
     }
@@ -73,7 +73,7 @@ public final class Linker {
     return new Linked(broken ? Optional.empty() : Optional.of(library()), diagnostics);
   }
 
-  private void site() {
+  private void missingSite() {
     var path = ContentType.SITE.place();
     if (!shelves.paths().contains(path)) {
       found.add(
@@ -93,10 +93,7 @@ public final class Linker {
         case Reference.ToFile to -> file(to, file, problems, out);
       }
     }
-    boolean sound = file.diagnostics().stream().noneMatch(Diagnostic::isError);
-    if (sound) {
-      values(file, manuscript.root(), problems);
-    }
+    values(file, manuscript.root(), problems);
     return problems.sorted();
   }
 
@@ -127,19 +124,14 @@ public final class Linker {
 
   private void file(Reference.ToFile to, ParsedFile from, Problems problems, boolean fromLeftOut) {
     if (!shelves.paths().contains(to.path())) {
-      var place = to.path().substring(0, to.path().indexOf('/') + 1);
-      var near =
-          shelves.paths().stream()
-              .filter(p -> p.startsWith(place))
-              .collect(toCollection(TreeSet::new));
       problems.add(
           Rule.UNKNOWN_REFERENCE,
           to.span(),
           "there is no file " + quoted(to.path()),
-          NearNames.hint(to.path(), near));
+          shelves.hint(to.path(), from.path()));
       return;
     }
-    var target = files.stream().filter(f -> f.path().equals(to.path())).findFirst();
+    var target = shelves.file(to.path());
     if (!fromLeftOut && target.filter(shelves::isLeftOut).isPresent()) {
       draft(target.get().type().kind().orElseThrow(), target.get().id(), to.span(), problems);
     } else if (!to.fragment().isEmpty()) {
@@ -148,9 +140,8 @@ public final class Linker {
   }
 
   private static void anchor(Reference.ToFile to, ParsedFile target, Problems problems) {
-    boolean sound = target.diagnostics().stream().noneMatch(Diagnostic::isError);
     var anchors = target.manuscript().map(Manuscript::anchors).orElse(Set.of());
-    if (sound && !anchors.contains(to.fragment())) {
+    if (target.isSound() && !anchors.contains(to.fragment())) {
       problems.add(
           Rule.UNKNOWN_ANCHOR,
           to.span(),
@@ -161,14 +152,18 @@ public final class Linker {
 
   private void values(ParsedFile file, YamlNode root, Problems problems) {
     switch (file.type()) {
-      case ROLE -> root.select("/competencies").values().forEach(l -> Rubric.judge(l, problems));
-      case SITE -> siteValues(root, problems);
+      case ROLE -> {
+        if (file.isSound()) {
+          Rubric.judge(root.at("competencies"), problems);
+        }
+      }
+      case SITE -> site(file, root, problems);
       case DO_NOT_ASK -> jurisdictions(root, problems);
       case QUESTION, COMPETENCY, TECHNOLOGY, TIP, PLAN, FAQ, SYNONYMS, MEDIA -> {}
     }
   }
 
-  private void siteValues(YamlNode root, Problems problems) {
+  private void site(ParsedFile site, YamlNode root, Problems problems) {
     root.selectTexts("/visibility")
         .filter(e -> e.getValue().text().equals("split"))
         .forEach(e ->
@@ -180,19 +175,18 @@ public final class Linker {
                 "write 'public-guide' if everything may be public; otherwise do not publish"
                     + " with this version"));
     root.selectTexts("/organisation/logo")
+        .filter(_ -> site.isSound())
         .forEach(e -> {
           var logo = e.getValue();
           var to = new Reference.ToFile(logo.text(), logo.text(), "", logo.span());
-          files.stream()
-              .filter(f -> f.type() == ContentType.SITE)
-              .forEach(f -> file(to, f, problems, false));
+          file(to, site, problems, false);
         });
   }
 
   private void jurisdictions(YamlNode root, Problems problems) {
     var known =
         files.stream()
-            .filter(f -> f.type() == ContentType.SITE)
+            .filter(f -> f.type() == ContentType.SITE && f.isSound())
             .flatMap(f -> f.manuscript().stream())
             .flatMap(m -> m.root().selectTexts("/jurisdictions/*"))
             .map(e -> e.getValue().text())
@@ -310,10 +304,12 @@ public final class Linker {
         problems.add(
             Rule.WEIGHT_TOTAL,
             list.span(),
-            "the weights sum to " + quoted(sum.replaceAll("\\.0$", "")) + ", not to 100",
+            "the weights sum to "
+                + quoted(sum.replaceAll("\\.0$", ""))
+                + (all ? ", not to 100" : ", which leaves nothing for the others"),
             all
                 ? "change them so that they sum to 100"
-                : "leave something below 100 for the competencies without a weight");
+                : "lower them, or give every competency a weight");
       }
     }
 

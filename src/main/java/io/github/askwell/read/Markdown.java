@@ -15,6 +15,7 @@ import io.github.askwell.content.Prose;
 import io.github.askwell.diagnostic.NearNames;
 import io.github.askwell.diagnostic.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +42,7 @@ final class Markdown {
   private final Problems problems;
   private final List<ParsedFile.Reference> references = new ArrayList<>();
   private final Set<String> anchors = new HashSet<>();
+  private final Map<String, Integer> repeats = new HashMap<>();
   private final Map<String, Prose> prose = new LinkedHashMap<>();
   private final Map<String, List<Prose>> lists = new LinkedHashMap<>();
   private final Map<String, Span> places = new LinkedHashMap<>();
@@ -122,8 +124,8 @@ final class Markdown {
     var slug = words.strip().replace(' ', '-');
     var base = slug.isEmpty() ? "section" : slug;
     var name = base;
-    for (int n = 1; !anchors.add(name); n++) {
-      name = base + "-" + n;
+    while (!anchors.add(name)) {
+      name = base + "-" + repeats.merge(base, 1, Integer::sum);
     }
     return name;
   }
@@ -295,12 +297,13 @@ final class Markdown {
     }
 
     private void missing() {
+      int end = area.start() + problems.file().text(area).stripTrailing().length();
       for (var section : known.values()) {
         boolean there = met.containsKey(section.title()) || excused.contains(section.title());
         if (section.isRequired() && !there) {
           problems.add(
               Rule.MISSING_SECTION,
-              Span.at(area.end()),
+              Span.at(end),
               "the section " + quoted(section.title()) + " is missing",
               "add '## " + section.title() + "'" + (section.isList() ? " with a list" : ""));
         }

@@ -103,7 +103,8 @@ final class MediaFile {
       boolean isAddress = List.of("href", "src").contains(name);
       boolean animates = name.equals("attributename") && value.matches("(.*:)?href|on.*");
       if (isAddress && !value.startsWith("#") || loads(value) || animates) {
-        return Optional.of("refers to something outside itself in " + quoted(name));
+        var written = reader.getAttributeLocalName(i);
+        return Optional.of("refers to something outside itself in " + quoted(written));
       }
     }
     return Optional.empty();

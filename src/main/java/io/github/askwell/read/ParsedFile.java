@@ -37,6 +37,11 @@ public final class ParsedFile {
     return diagnostics;
   }
 
+  /// Whether nothing in it fails a build.
+  boolean isSound() {
+    return diagnostics.stream().noneMatch(Diagnostic::isError);
+  }
+
   ContentType type() {
     return type;
   }

@@ -9,25 +9,39 @@ import java.util.List;
 /// What is found wrong while one file is read.
 final class Problems {
   private static final int QUOTED = 60;
+  private static final int MOST = 100;
 
   private final SourceFile file;
   private final List<Diagnostic> found = new ArrayList<>();
+  private int hidden;
 
   Problems(SourceFile file) {
     this.file = file;
   }
 
   void add(Rule rule, Span span, String message, String hint) {
-    found.add(rule.at(file.locate(span), message, hint));
+    if (found.size() < MOST) {
+      found.add(rule.at(file.locate(span), message, hint));
+    } else {
+      hidden++;
+    }
   }
 
   SourceFile file() {
     return file;
   }
 
-  /// All of them by place, each once.
+  /// All of them by place, each once. A file with more than a hundred says how many are not shown.
   List<Diagnostic> sorted() {
-    return found.stream().sorted().distinct().toList();
+    var all = new ArrayList<>(found);
+    if (hidden > 0) {
+      all.add(
+          Rule.TOO_MANY_PROBLEMS.at(
+              file.locate(Span.at(0)),
+              hidden + " more problems in this file are not shown",
+              "mend those that are shown first"));
+    }
+    return all.stream().sorted().distinct().toList();
   }
 
   /// A value an author wrote, in quotes on one line and cut when it is long.

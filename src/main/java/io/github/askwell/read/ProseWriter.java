@@ -29,6 +29,7 @@ final class ProseWriter {
   private final List<Prose.Link> links = new ArrayList<>();
   private int level;
   private boolean tooDeep;
+  private boolean rawHtml;
 
   private ProseWriter(Markdown context, YamlNode.Offsets offsets) {
     this.context = context;
@@ -219,11 +220,13 @@ final class ProseWriter {
 
   private void rawHtml(Node node) {
     var written = node.getChars().toString().strip();
-    problem(
-        Rule.RAW_HTML,
-        node,
-        "raw HTML " + quoted(written.lines().findFirst().orElse("")) + " is not allowed",
-        "use Markdown; to show the characters write them as `code` or begin with &lt;");
+    boolean closesReported = rawHtml && written.startsWith("</");
+    if (!closesReported) {
+      var shown = quoted(written.lines().findFirst().orElse(""));
+      var hint = "use Markdown; to show the characters write them as `code` or begin with &lt;";
+      problem(Rule.RAW_HTML, node, "raw HTML " + shown + " is not allowed", hint);
+    }
+    rawHtml = true;
     words(written);
   }
 
@@ -274,7 +277,7 @@ final class ProseWriter {
 
   private void image(Node node, BasedSequence url, BasedSequence title) {
     var alt = altText(node);
-    if (alt.isBlank()) {
+    if (alt.isBlank() && !tooDeep) {
       problem(
           Rule.MISSING_ALT,
           node,
@@ -282,10 +285,9 @@ final class ProseWriter {
           "say between [ and ] what it shows, for people who cannot see it");
     }
     switch (LinkAddress.of(url.toString(), context.path())) {
-      case LinkAddress.Good(Target.ToMedia target, var path, var fragment) -> {
-        var good = new LinkAddress.Good(target, path, fragment);
-        html.open("img", titled(title, "src", address(good, node), "alt", alt, "loading", "lazy"));
-      }
+      case LinkAddress.Good good when good.target() instanceof Target.ToMedia ->
+          html.open(
+              "img", titled(title, "src", address(good, node), "alt", alt, "loading", "lazy"));
       case LinkAddress.Good good ->
           problem(
               Rule.REMOTE_IMAGE,

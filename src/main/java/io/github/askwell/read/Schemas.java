@@ -63,6 +63,13 @@ final class Schemas {
     return REGISTRY.getSchema(SchemaLocation.of(BASE + type.word() + ".schema.json"));
   }
 
+  /// The keys that a file of a type, or each item of it, must have.
+  static List<String> requiredKeys(ContentType type) {
+    var whole = schema(type).getSchemaNode();
+    var part = whole.has("items") ? whole.get("items") : whole;
+    return part.path("required").valueStream().map(JsonNode::asString).toList();
+  }
+
   private static SchemaRegistry registry() {
     var texts = new TreeMap<String, String>();
     var types = Stream.of(ContentType.values()).filter(t -> t != ContentType.MEDIA);
@@ -174,7 +181,11 @@ final class Schemas {
       }
       var span = at.isEmpty() ? opening : firstKey();
       var about = description(schema.get("properties").get(key));
-      add(Rule.MISSING_KEY, span, "the key " + quoted(key) + " is missing", "add it. " + about);
+      add(
+          Rule.MISSING_KEY,
+          span,
+          "the key " + quoted(key) + " is missing",
+          "add '" + key + ":'. " + about);
     }
 
     private Span firstKey() {
@@ -202,27 +213,25 @@ final class Schemas {
       return switch (wanted) {
         case "string" -> single ? "put it in quotes" : "write text in its place";
         case "array" ->
-            single ? "write it as a list: [first, second]" : "write a list of '- ' items";
+            node instanceof YamlNode.Scalar s
+                ? "write it as a list: [" + s.text() + "]"
+                : "write a list of '- ' items";
         case "integer", "number" -> "write a number without quotes and without a unit";
         case String _ -> "write 'key: value' pairs. " + description(schema);
       };
     }
 
     private void notAllowed() {
-      var allowed =
-          schema.has("enum")
-              ? schema.get("enum").valueStream().map(JsonNode::asString).toList()
-              : List.of(schema.get("const").asString());
       var value = node instanceof YamlNode.Scalar s ? quoted(s.text()) : node.description();
+      if (schema.has("const")) {
+        var message = "expected " + schema.get("const") + forName() + ", found " + value;
+        add(Rule.NOT_ALLOWED, node.span(), message, description(schema));
+        return;
+      }
+      var allowed = schema.get("enum").valueStream().map(JsonNode::asString).toList();
       var what = schema.has("title") ? schema.get("title").asString() : "a value" + forName();
       var text = node instanceof YamlNode.Scalar s ? s.text() : "";
-      add(
-          Rule.NOT_ALLOWED,
-          node.span(),
-          value + " is not " + what,
-          allowed.size() == 1
-              ? "write " + allowed.getFirst() + ". " + description(schema)
-              : NearNames.hint(text, allowed));
+      add(Rule.NOT_ALLOWED, node.span(), value + " is not " + what, NearNames.hint(text, allowed));
     }
 
     private void outOfRange() {

@@ -1,18 +1,23 @@
 package io.github.askwell.read;
 
 import static io.github.askwell.read.Problems.quoted;
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toCollection;
 
 import io.github.askwell.content.Kind;
 import io.github.askwell.diagnostic.Diagnostic;
 import io.github.askwell.diagnostic.Location;
+import io.github.askwell.diagnostic.NearNames;
 import io.github.askwell.diagnostic.SourceFile;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -23,6 +28,7 @@ import java.util.stream.Stream;
 final class Shelves {
   private final Sources sources;
   private final List<ParsedFile> files;
+  private final Map<String, ParsedFile> byPath = new HashMap<>();
   private final NavigableSet<String> paths = new TreeSet<>();
   private final Set<Named> known = new HashSet<>();
   private final Set<Named> leftOut = new HashSet<>();
@@ -34,6 +40,7 @@ final class Shelves {
     this.files = files;
     Stream.concat(files.stream().map(ParsedFile::path), sources.refused().stream())
         .forEach(this::add);
+    files.forEach(file -> byPath.put(file.path(), file));
     if (!options.drafts()) {
       files.forEach(this::leaveOutDraft);
       files.forEach(this::leaveOutOrphan);
@@ -50,6 +57,30 @@ final class Shelves {
   /// The paths of all files.
   NavigableSet<String> paths() {
     return paths;
+  }
+
+  /// The file at a path, when it could be read.
+  Optional<ParsedFile> file(String path) {
+    return Optional.ofNullable(byPath.get(path));
+  }
+
+  /// What to write in a file in place of a path that leads nowhere.
+  String hint(String path, String from) {
+    var folder = path.substring(0, path.indexOf('/') + 1);
+    var there = paths.stream().filter(p -> p.startsWith(folder) && !p.equals(from)).toList();
+    var name = path.substring(path.lastIndexOf('/') + 1);
+    var moved = there.stream().filter(p -> p.endsWith("/" + name)).toList();
+    var near = moved.isEmpty() ? NearNames.of(path, there) : moved;
+    return near.isEmpty()
+        ? NearNames.hint(path, there)
+        : near.stream()
+            .map(p -> "'" + relative(p, from) + "'")
+            .collect(joining(" or ", "did you mean ", "?"));
+  }
+
+  private static String relative(String path, String from) {
+    var folder = Path.of(from).resolveSibling("");
+    return folder.relativize(Path.of(path)).toString().replace('\\', '/');
   }
 
   /// The ids of all entries of a kind.
@@ -116,12 +147,21 @@ final class Shelves {
           found.add(
               Rule.DUPLICATE_ID.at(
                   name.at,
-                  "the " + file.type().word() + " " + quoted(name.id) + " is there twice",
+                  "the " + word(file.type()) + " " + quoted(name.id) + " is there twice",
                   "rename one of the two; the other is at " + earlier));
         }
       }
     }
     return found;
+  }
+
+  private static String word(ContentType type) {
+    return switch (type) {
+      case FAQ -> "FAQ entry";
+      case DO_NOT_ASK -> "topic";
+      case MEDIA -> "picture";
+      case SITE, ROLE, QUESTION, COMPETENCY, TECHNOLOGY, TIP, PLAN, SYNONYMS -> type.word();
+    };
   }
 
   private record Name(String id, Location at) {}

@@ -65,11 +65,6 @@ public record Sources(
     return name + "/" + path;
   }
 
-  /// The file at a path.
-  Optional<File> file(String path) {
-    return files.stream().filter(file -> file.path().equals(path)).findFirst();
-  }
-
   /// Collects the files of a content folder and what is wrong with them as files.
   private static final class FolderScan implements FileVisitor<Path> {
     private static final int TEXT_LIMIT = 1 << 20;

@@ -236,6 +236,9 @@ final class YamlReader {
             "the list or the keys that begin with " + quoted(sign) + " go wrong on line " + line,
             "part values by commas, quote a value that holds one of , [ ] { } and close with "
                 + (sign.equals("{") ? "'}'" : "']'"));
+      } else if (problem.contains("expected ':'")) {
+        var hint = "add ':' and a space after the key";
+        add(problems, begin, "this line is not 'key: value'", hint);
       } else {
         explain(problems, problem, Math.min(at, source.length()));
       }
@@ -253,8 +256,6 @@ final class YamlReader {
       } else if (problem.contains("escape")) {
         var hint = "write the text in single quotes, or each backslash twice";
         add(problems, at, "'\\' before " + quoted(sign) + " means nothing", hint);
-      } else if (problem.contains("expected ':'")) {
-        add(problems, at, "this line is not 'key: value'", "add ':' and a space after the key");
       } else if (problem.contains("block end")) {
         var hint = "align it with the lines it belongs to; a list begins each item with '- '";
         add(problems, at, "this line does not fit the lines above it", hint);
