@@ -75,4 +75,47 @@ class LinkerTest {
     var site = Reading.site().with(options).library().site();
     assertEquals("https://other.example/x/", site.identity().baseUrl());
   }
+
+  @Test
+  void draftsAndReferencesToThemAreLeftOut() {
+    var site =
+        Reading.site()
+            .edit("questions/skills/knife.md", "published", "draft")
+            .edit("competencies/calm.md", "Smiles.", "a [b *c*](../questions/skills/knife.md) d");
+    var library = site.library();
+    assertEquals(List.of("full-house"), library.role("cook").picks().questions());
+    assertEquals(Set.of("full-house"), library.entries().questions().keySet());
+    assertEquals(1, library.plans().getFirst().slots().size());
+    var prose = library.competency("calm").anchors().get(5);
+    assertEquals("<p>a b <em>c</em> d</p>", prose.html());
+    assertEquals(List.of(), prose.links());
+    assertEquals(2, site.with(Reading.drafts()).library().questions().size());
+  }
+
+  @Test
+  void whatOnlyHasToDoWithADraftRoleIsLeftOutWithIt() {
+    var site = Reading.site().edit("roles/cook.md", "published", "draft");
+    var library = site.library();
+    assertEquals(List.of(), library.roles());
+    assertEquals(List.of(), library.plans());
+    assertEquals(List.of(), library.tips());
+    assertEquals(1, library.faqs().size());
+    assertEquals("how-long", library.faqs().getFirst().id());
+    assertEquals(List.of(), site.with(Reading.drafts()).diagnostics());
+  }
+
+  @Test
+  void anEntryOfAListFileKnowsItsOwnPlace() {
+    var faq = Reading.site().library().faqs().get(1);
+    assertEquals("content/faq/hiring.yaml:7:13", faq.origin().at("/question").toString());
+    assertEquals("content/faq/hiring.yaml:6:3", faq.origin().at("").toString());
+  }
+
+  @Test
+  void partsOfABodyKnowTheirPlace() {
+    var origin = Reading.site().library().question("full-house").origin();
+    assertEquals("content/questions/full-house.md:19:1", origin.at("#strong-answer").toString());
+    assertEquals("content/questions/full-house.md:22:1", origin.at("#strong-answer/1").toString());
+    assertEquals("content/questions/full-house.md:6:22", origin.at("/competencies/1").toString());
+  }
 }

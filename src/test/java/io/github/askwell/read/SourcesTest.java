@@ -1,0 +1,51 @@
+package io.github.askwell.read;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SourcesTest {
+  @TempDir Path folder;
+
+  @Test
+  void aMissingFolderAndAFileAreNoContent() throws Exception {
+    var file = Files.writeString(folder.resolve("file"), "x");
+    var missing =
+        assertThrows(
+            NoContentException.class, () -> Sources.scan(folder.resolve("none"), "content"));
+    var wrong = assertThrows(NoContentException.class, () -> Sources.scan(file, "content"));
+    assertTrue(missing.getMessage().startsWith("there is no content folder"));
+    assertTrue(wrong.getMessage().endsWith("is not a folder"));
+    assertEquals("name the folder that holds site.yaml, or create it", missing.hint());
+  }
+
+  @Test
+  void anEmptyFolderLacksTheSite() throws Exception {
+    var sources = Sources.scan(folder, "content");
+    var linked = Linker.link(sources, EntryReader.read(sources), ReadOptions.DEFAULT);
+    assertEquals(List.of("missing-site"), linked.diagnostics().stream().map(d -> d.id()).toList());
+  }
+
+  @Test
+  void filesComeInTheOrderOfTheirPaths() throws Exception {
+    for (var path : List.of("questions/b/a.md", "questions/a.md", "site.yaml", "media/Z.png")) {
+      Files.createDirectories(folder.resolve(path).getParent());
+      Files.writeString(folder.resolve(path), path);
+    }
+    var paths = Sources.scan(folder, "content").files().stream().map(f -> f.path()).toList();
+    assertEquals(List.of("media/Z.png", "questions/a.md", "questions/b/a.md", "site.yaml"), paths);
+  }
+
+  @Test
+  void theContentFolderItselfMayBeALink() throws Exception {
+    Files.writeString(folder.resolve("site.yaml"), "x");
+    var link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("."));
+    assertEquals("site.yaml", Sources.scan(link, "content").files().getFirst().path());
+  }
+}
