@@ -52,14 +52,9 @@ function place(button) {
     return () => {};
   }
   const before = last.getBoundingClientRect().top;
-  const back = () => {
+  return () => {
     const top = last.getBoundingClientRect().top;
     scrollBy({ top: top - Math.max(before, 0), behavior: 'instant' });
-  };
-  return () => {
-    back();
-    // The browser may have moved the page once more to keep in sight what it thought was read.
-    requestAnimationFrame(() => requestAnimationFrame(back));
   };
 }
 
