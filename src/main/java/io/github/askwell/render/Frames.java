@@ -108,12 +108,17 @@ record Frames(
             .toList();
   }
 
+  /// Where the source of a page can be edited. Nowhere when the content was named by a path that says
+  /// nothing about its place in the repository.
   private Optional<String> edit(String source) {
-    return repository.map(repository -> {
-      var url = repository.url().replaceAll("/+$", "").replaceAll("\\.git$", "");
-      var verb = url.contains("gitlab") ? "/-/edit/" : "/edit/";
-      return url + verb + repository.branch() + "/" + source;
-    });
+    boolean isInside = !source.matches("(/|\\.\\./|[A-Za-z]:).*");
+    return repository
+        .filter(_ -> isInside)
+        .map(repository -> {
+          var url = repository.url().replaceAll("/+$", "").replaceAll("\\.git$", "");
+          var verb = url.contains("gitlab") ? "/-/edit/" : "/edit/";
+          return url + verb + repository.branch() + "/" + source;
+        });
   }
 
   private static String shortened(String text) {
