@@ -3,6 +3,7 @@ package io.github.askwell.support;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import nu.validator.validation.SimpleDocumentValidator;
@@ -33,10 +34,12 @@ public final class NuChecker {
   }
 
   /// What is wrong with a page, as `line:column: message`; warnings too.
-  public List<String> complaintsAbout(byte[] html) {
+  ///
+  /// @param address where the page is published, by which its policy is judged
+  public List<String> complaintsAbout(URI address, byte[] html) {
     findings.found.clear();
     try {
-      validator.checkHtmlInputSource(source(html));
+      validator.checkHtmlInputSource(source(address, html));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (SAXException e) {
@@ -45,8 +48,9 @@ public final class NuChecker {
     return List.copyOf(findings.found);
   }
 
-  private static InputSource source(byte[] bytes) {
+  private static InputSource source(URI address, byte[] bytes) {
     var source = new InputSource(new ByteArrayInputStream(bytes));
+    source.setSystemId(address.toString());
     source.setEncoding("UTF-8");
     return source;
   }

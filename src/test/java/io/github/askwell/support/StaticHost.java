@@ -12,7 +12,7 @@ import java.util.concurrent.Executors;
 
 /// Serves the files of a site on loopback, as a plain static host would: under a path of its own,
 /// with the site's `_headers` applied and its `404.html` for what is not there.
-public final class StaticHost implements AutoCloseable {
+public final class StaticHost {
   private static final Map<String, String> TYPES =
       Map.ofEntries(
           Map.entry("html", "text/html; charset=utf-8"),
@@ -54,7 +54,7 @@ public final class StaticHost implements AutoCloseable {
     return "http://127.0.0.1:" + server.getAddress().getPort() + path + route;
   }
 
-  @Override
+  /// Stops serving. No `AutoCloseable`, because JUnit closes such arguments after the first test.
   public void close() {
     server.stop(0);
   }
@@ -94,5 +94,10 @@ public final class StaticHost implements AutoCloseable {
   private HeaderRules headers() {
     return HeaderRules.parse(
         new String(files.getOrDefault("_headers", new byte[0]), StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public String toString() {
+    return "host of " + path;
   }
 }

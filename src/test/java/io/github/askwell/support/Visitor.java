@@ -17,12 +17,17 @@ import java.util.List;
 /// complained on the console, which is also where a browser reports what the content security
 /// policy forbade.
 public final class Visitor implements AutoCloseable {
+  private static final double PATIENCE_MS = 20_000;
+
   private final BrowserContext context;
   private final Page page;
   private final List<String> complaints = new ArrayList<>();
 
+  private boolean mayGetLost;
+
   private Visitor(BrowserContext context) {
     this.context = context;
+    context.setDefaultTimeout(PATIENCE_MS);
     context.onRequest(this::noteStranger);
     context.onConsoleMessage(this::noteComplaint);
     context.onWebError(error -> complaints.add("uncaught: " + error.error()));
@@ -39,6 +44,12 @@ public final class Visitor implements AutoCloseable {
             .setLocale("en-GB")
             .setTimezoneId("Europe/Berlin");
     return new Visitor(SharedBrowser.get().newContext(options));
+  }
+
+  /// The same reader, who may follow a link to nowhere: the browser's remark on that is no complaint.
+  public Visitor whoMayGetLost() {
+    mayGetLost = true;
+    return this;
   }
 
   /// Their tab.
@@ -73,7 +84,9 @@ public final class Visitor implements AutoCloseable {
   }
 
   private void noteComplaint(ConsoleMessage message) {
-    if (message.type().equals("error") || message.type().equals("warning")) {
+    boolean isComplaint = message.type().equals("error") || message.type().equals("warning");
+    boolean isLost = mayGetLost && message.text().contains("status of 404");
+    if (isComplaint && !isLost) {
       complaints.add(message.type() + ": " + message.text() + " at " + message.location());
     }
   }

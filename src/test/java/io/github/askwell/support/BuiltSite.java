@@ -1,0 +1,122 @@
+package io.github.askwell.support;
+
+import io.github.askwell.build.Build;
+import io.github.askwell.build.BuildOptions;
+import io.github.askwell.build.BuildResult;
+import io.github.askwell.content.Library;
+import io.github.askwell.publish.OutputFile;
+import io.github.askwell.read.EntryReader;
+import io.github.askwell.read.Linker;
+import io.github.askwell.read.NoContentException;
+import io.github.askwell.read.ReadOptions;
+import io.github.askwell.read.Sources;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/// The repository's own content and theme as a site: built once for a test run, kept in memory and
+/// served on loopback.
+public final class BuiltSite {
+  /// Where the site believes to be published.
+  public static final URI BASE = URI.create("https://guides.example/");
+
+  private static final URI DEEP_BASE = URI.create("https://guides.example/some/path/");
+
+  private static final Path CONTENT = Path.of("content");
+
+  private BuiltSite() {}
+
+  private static final class AtRoot {
+    static final WebSite SITE = build(BASE);
+    static final StaticHost HOST = new StaticHost(BASE.getPath(), SITE.files());
+  }
+
+  private static final class Deep {
+    static final StaticHost HOST = new StaticHost(DEEP_BASE.getPath(), build(DEEP_BASE).files());
+  }
+
+  /// The site.
+  public static WebSite repository() {
+    return AtRoot.SITE;
+  }
+
+  /// The site at the root of a host.
+  public static StaticHost host() {
+    return AtRoot.HOST;
+  }
+
+  /// The site below `/some/path/` of a host.
+  public static StaticHost hostUnderPath() {
+    return Deep.HOST;
+  }
+
+  /// One address of each kind of page: the one with the longest page among those that differ in ids
+  /// only.
+  public static List<String> kindsOfPage() {
+    var longest =
+        repository().pages().stream()
+            .collect(
+                Collectors.groupingBy(
+                    page -> page.route().replaceAll("(?<=/)[a-z0-9-]+(?=/)", "*"),
+                    TreeMap::new,
+                    Collectors.maxBy(Comparator.comparingInt(page -> page.bytes().length))));
+    return longest.values().stream().flatMap(Optional::stream).map(WebPage::route).toList();
+  }
+
+  /// The content that the site is made from.
+  public static Library library() {
+    return Content.LIBRARY;
+  }
+
+  private static final class Content {
+    static final Library LIBRARY = read();
+  }
+
+  private static Library read() {
+    try {
+      var sources = Sources.scan(CONTENT, CONTENT.toString());
+      var options = new ReadOptions(false, Optional.of(BASE.toString()));
+      var linked = Linker.link(sources, EntryReader.read(sources), options);
+      return linked
+          .library()
+          .orElseThrow(() -> new AssertionError("not linked: " + linked.diagnostics()));
+    } catch (NoContentException e) {
+      throw new AssertionError(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static WebSite build(URI base) {
+    var options =
+        new BuildOptions(
+            CONTENT, Optional.of(Path.of("templates")), Optional.of(base.toString()), false, true);
+    return site(run(new Build(options)));
+  }
+
+  static BuildResult run(Build build) {
+    try {
+      return build.run(phase -> {});
+    } catch (NoContentException e) {
+      throw new AssertionError(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// The files of a result.
+  static WebSite site(BuildResult result) {
+    var site =
+        result.site().orElseThrow(() -> new AssertionError("not built: " + result.diagnostics()));
+    return new WebSite(
+        site.files().stream()
+            .collect(
+                Collectors.toMap(OutputFile::path, OutputFile::bytes, (a, b) -> a, TreeMap::new)));
+  }
+}
