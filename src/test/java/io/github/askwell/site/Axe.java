@@ -1,0 +1,42 @@
+package io.github.askwell.site;
+
+import com.deque.html.axecore.args.AxeRuleOptions;
+import com.deque.html.axecore.args.AxeRunOptions;
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// What axe-core finds on a page: all of its rules, best practices and the size of targets included.
+final class Axe {
+  private Axe() {}
+
+  /// The violations, one for each element, with what is wrong about it. Everything that unfolds is
+  /// unfolded first.
+  static List<String> violationsOn(Page page) {
+    page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
+    var targets = new AxeRuleOptions();
+    targets.setEnabled(true);
+    var options = new AxeRunOptions();
+    options.setRules(Map.of("target-size", targets));
+    options.setResultTypes(List.of("violations"));
+    var results = new AxeBuilder(page).options(options).analyze();
+    return results.getViolations().stream().flatMap(Axe::describe).toList();
+  }
+
+  private static Stream<String> describe(Rule rule) {
+    return rule.getNodes().stream().map(node -> describe(rule, node));
+  }
+
+  private static String describe(Rule rule, CheckedNode node) {
+    return rule.getId()
+        + ": "
+        + node.getHtml().replaceAll("\\s+", " ")
+        + " ("
+        + node.getFailureSummary().replaceAll("\\s+", " ")
+        + ")";
+  }
+}
