@@ -19,9 +19,9 @@ import picocli.CommandLine.Option;
     header = "Write the site, ready to publish.",
     description = {
       "",
-      "Reads the content, reports every mistake with its place, and writes the site when there is no",
-      "error. When there is one, the folder stays as it was. Files that have not changed are not",
-      "written again; files that Askwell did not write are never touched.",
+      "Reads the content, reports every mistake with its place, and writes the site when there is no"
+          + " error. When there is one, the folder stays as it was. Files that have not changed are"
+          + " not written again; files that Askwell did not write are never touched.",
       ""
     },
     footer = {
@@ -53,7 +53,10 @@ final class BuildCommand implements Callable<Integer> {
     var report = new Report(terminal, options.format());
     report.diagnostics(result.diagnostics());
     publish(result);
-    report.close(result, "wrote " + out, Duration.ofNanos(System.nanoTime() - start));
+    report.close(
+        result,
+        new Report.Words("wrote " + out, "failed, and left " + out + " as it was"),
+        Duration.ofNanos(System.nanoTime() - start));
     return result.site().isPresent() ? ExitCode.DONE : ExitCode.CONTENT;
   }
 

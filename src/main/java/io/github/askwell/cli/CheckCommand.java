@@ -14,8 +14,8 @@ import picocli.CommandLine.Mixin;
     header = "Say what is wrong with the content, and where.",
     description = {
       "",
-      "Does all that a build does except writing the site. Each message names file, line and column and",
-      "says what to do.",
+      "Does all that a build does except writing the site. Each message names file, line and column"
+          + " and says what to do.",
       ""
     },
     footer = {
@@ -41,7 +41,8 @@ final class CheckCommand implements Callable<Integer> {
     var result = SiteBuild.run(new Build(options.forBuild()), terminal);
     var report = new Report(terminal, options.format());
     report.diagnostics(result.diagnostics());
-    report.close(result, "checked", Duration.ofNanos(System.nanoTime() - start));
+    report.close(
+        result, new Report.Words("checked", "failed"), Duration.ofNanos(System.nanoTime() - start));
     return result.site().isPresent() ? ExitCode.DONE : ExitCode.CONTENT;
   }
 }

@@ -15,6 +15,12 @@ import java.util.Locale;
 /// As text, diagnostics go to the error stream; as JSON, to the output stream alone, so that it can be
 /// piped.
 final class Report {
+  /// What a command says it did.
+  ///
+  /// @param done when there is a site, such as `wrote site`
+  /// @param failed when there is none
+  record Words(String done, String failed) {}
+
   private final Terminal terminal;
   private final SiteOptions.Format format;
 
@@ -34,7 +40,7 @@ final class Report {
   }
 
   /// The last line of a run: what was made, what is wrong, how long it took.
-  void close(BuildResult result, String done, Duration time) {
+  void close(BuildResult result, Words words, Duration time) {
     var parts = new ArrayList<String>();
     result
         .site()
@@ -44,7 +50,10 @@ final class Report {
         });
     parts.add(problems(result));
     parts.add(String.format(Locale.ROOT, "%.2f s", time.toMillis() / 1000.0));
-    var line = (result.site().isPresent() ? done : "failed") + ": " + String.join(", ", parts);
+    var line =
+        (result.site().isPresent() ? words.done() : words.failed())
+            + ": "
+            + String.join(", ", parts);
     switch (format) {
       case text -> terminal.out().println(line);
       case json -> terminal.err().println(line);

@@ -23,9 +23,9 @@ import picocli.CommandLine.Option;
     header = "Look at the site while you edit it.",
     description = {
       "",
-      "Builds the site, serves it on this machine alone, and follows your edits: the page in the browser",
-      "reloads when you save. While the content has errors they show over the page, and the last good",
-      "site stays. Nothing is written to disk. Ctrl-C ends it.",
+      "Builds the site, serves it on this machine alone, and follows your edits: the page in the"
+          + " browser reloads when you save. While the content has errors they show over the page, and"
+          + " the last good site stays. Nothing is written to disk. Ctrl-C ends it.",
       ""
     },
     footer = {"", "Examples:", "  askwell serve", "  askwell serve --drafts --port 4001"})
@@ -79,7 +79,10 @@ final class ServeCommand implements Callable<Integer> {
     var result = SiteBuild.run(build, terminal);
     var report = new Report(terminal, options.format());
     report.diagnostics(result.diagnostics());
-    report.close(result, "built", Duration.ofNanos(System.nanoTime() - start));
+    report.close(
+        result,
+        new Report.Words("built", "failed, waiting for your next change"),
+        Duration.ofNanos(System.nanoTime() - start));
     terminal.out().flush();
     return result;
   }

@@ -41,8 +41,8 @@ final class SiteOptions {
       names = "--base-url",
       paramLabel = "URL",
       description =
-          "Where the site will be published, such as https://guides.example.com/ or"
-              + " https://example.com/guides/ (default: baseUrl in site.yaml).")
+          "Where the site will be published, with its path (default: baseUrl in site.yaml; under"
+              + " serve, the address it is served at).")
   private @Nullable String baseUrl;
 
   @Option(names = "--drafts", description = "Include content with `status: draft`.")
@@ -68,9 +68,11 @@ final class SiteOptions {
         folder(content), theme(), Optional.ofNullable(baseUrl).map(this::address), drafts, strict);
   }
 
-  /// The options of a build that is served at `address`.
+  /// The options of a build that is served at `address` and published nowhere yet.
   BuildOptions servedAt(String address) {
-    return new BuildOptions(folder(content), theme(), Optional.of(address), drafts, strict);
+    var build = forBuild();
+    var base = build.baseUrl().or(() -> Optional.of(address));
+    return new BuildOptions(build.content(), build.templates(), base, drafts, strict);
   }
 
   private Path folder(Path path) {
