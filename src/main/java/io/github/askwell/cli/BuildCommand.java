@@ -1,11 +1,10 @@
 package io.github.askwell.cli;
 
 import io.github.askwell.build.Build;
-import io.github.askwell.build.BuildResult;
+import io.github.askwell.build.BuildResult.BuiltSite;
 import io.github.askwell.publish.PublishException;
 import io.github.askwell.publish.Publisher;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,25 +47,18 @@ final class BuildCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    long start = System.nanoTime();
-    var result = SiteBuild.run(new Build(options.forBuild()), terminal);
-    var report = new Report(terminal, options.format());
-    report.diagnostics(result.diagnostics());
-    publish(result);
-    report.close(
-        result,
-        new Report.Words("wrote " + out, "failed, and left " + out + " as it was"),
-        Duration.ofNanos(System.nanoTime() - start));
-    return result.site().isPresent() ? ExitCode.DONE : ExitCode.CONTENT;
+    var words = new Report.Words("wrote " + out, "failed, and left " + out + " as it was");
+    var result =
+        new SiteBuild(terminal, options.format())
+            .run(new Build(options.forBuild()), words, this::publish);
+    return ExitCode.of(result);
   }
 
-  private void publish(BuildResult result) {
-    if (result.site().isPresent()) {
-      try {
-        Publisher.publish(out, result.site().get().files());
-      } catch (PublishException e) {
-        throw new Failure(ExitCode.MACHINE, String.valueOf(e.getMessage()), e.hint());
-      }
+  private void publish(BuiltSite site) {
+    try {
+      Publisher.publish(out, site.files());
+    } catch (PublishException e) {
+      throw new Failure(ExitCode.MACHINE, String.valueOf(e.getMessage()), e.hint());
     }
   }
 }

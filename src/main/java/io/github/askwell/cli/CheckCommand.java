@@ -1,7 +1,6 @@
 package io.github.askwell.cli;
 
 import io.github.askwell.build.Build;
-import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,12 +36,9 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    long start = System.nanoTime();
-    var result = SiteBuild.run(new Build(options.forBuild()), terminal);
-    var report = new Report(terminal, options.format());
-    report.diagnostics(result.diagnostics());
-    report.close(
-        result, new Report.Words("checked", "failed"), Duration.ofNanos(System.nanoTime() - start));
-    return result.site().isPresent() ? ExitCode.DONE : ExitCode.CONTENT;
+    var result =
+        new SiteBuild(terminal, options.format())
+            .run(new Build(options.forBuild()), new Report.Words("checked", "failed"), _ -> {});
+    return ExitCode.of(result);
   }
 }

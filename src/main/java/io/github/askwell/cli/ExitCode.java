@@ -1,5 +1,7 @@
 package io.github.askwell.cli;
 
+import io.github.askwell.build.BuildResult;
+
 /// What the program tells the shell.
 final class ExitCode {
   /// Done; there may be warnings.
@@ -18,4 +20,9 @@ final class ExitCode {
   static final int BUG = 70;
 
   private ExitCode() {}
+
+  /// Whether the sources made a site.
+  static int of(BuildResult result) {
+    return result.site().isPresent() ? DONE : CONTENT;
+  }
 }

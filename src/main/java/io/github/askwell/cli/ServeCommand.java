@@ -7,7 +7,6 @@ import io.github.askwell.preview.PreviewException;
 import io.github.askwell.preview.PreviewOptions;
 import io.github.askwell.preview.PreviewServer;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -75,14 +74,8 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private BuildResult build(Build build) {
-    long start = System.nanoTime();
-    var result = SiteBuild.run(build, terminal);
-    var report = new Report(terminal, options.format());
-    report.diagnostics(result.diagnostics());
-    report.close(
-        result,
-        new Report.Words("built", "failed, waiting for your next change"),
-        Duration.ofNanos(System.nanoTime() - start));
+    var words = new Report.Words("built", "failed, waiting for your next change");
+    var result = new SiteBuild(terminal, options.format()).run(build, words, _ -> {});
     terminal.out().flush();
     return result;
   }

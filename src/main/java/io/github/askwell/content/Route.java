@@ -34,6 +34,11 @@ public record Route(String path) {
     return new Route(Kind.ROLE.folder() + "/" + role + "/guide/");
   }
 
+  /// The anchor of a plan in the guide of its role, without `#`.
+  public static String planAnchor(String plan) {
+    return "plan-" + plan;
+  }
+
   private static Route page(Kind kind, String id) {
     return new Route(kind.folder() + "/" + id + "/");
   }

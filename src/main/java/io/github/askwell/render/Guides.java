@@ -79,7 +79,7 @@ record Guides(Library library, Frames frames) {
   }
 
   private Part.Plan plan(Plan plan, List<Question> questions, Cards cards) {
-    var anchor = Links.planAnchor(plan.id());
+    var anchor = Route.planAnchor(plan.id());
     return new Part.Plan(
         anchor,
         plan.title(),

@@ -57,7 +57,7 @@ record Links(Route here, Addresses site) {
   /// Leads to an entry, or to a part of it when the fragment is not empty.
   String to(Kind kind, String id, String fragment) {
     if (kind == Kind.PLAN) {
-      return to(Route.guide(site.roleOf(id))) + "#" + planAnchor(id);
+      return to(Route.guide(site.roleOf(id))) + "#" + Route.planAnchor(id);
     }
     var page = to(new Route(kind.folder() + "/" + id + "/"));
     return fragment.isEmpty() ? page : page + "#" + fragment;
@@ -99,11 +99,6 @@ record Links(Route here, Addresses site) {
       case Target.ToMedia(var path) -> asset("media/" + path);
       case Target.External(var url) -> url;
     };
-  }
-
-  /// The anchor of a plan in the guide of its role.
-  static String planAnchor(String plan) {
-    return "plan-" + plan;
   }
 
   private static String quoted(String address) {

@@ -199,7 +199,7 @@ final class DocumentList {
     return new SearchDocument(
         Type.PLAN,
         plan.title(),
-        new Place(Route.of(plan), "plan-" + plan.id()),
+        new Place(Route.of(plan), Route.planAnchor(plan.id())),
         text.joined(),
         List.of(role.id()),
         new FacetValues(library, Type.PLAN)
