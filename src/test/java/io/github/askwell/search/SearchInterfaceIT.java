@@ -76,6 +76,7 @@ class SearchInterfaceIT {
       assertThat(opener).isFocused();
 
       page.keyboard().press("/");
+      assertThat(field(page)).isFocused();
       assertThat(field(page)).hasValue("python");
       page.mouse().click(5, 5);
       assertThat(page.locator("dialog.search")).isHidden();
