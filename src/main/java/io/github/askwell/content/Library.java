@@ -1,13 +1,16 @@
 package io.github.askwell.content;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// All content of a site. Every reference in it leads to something in it.
@@ -15,20 +18,33 @@ import java.util.stream.Stream;
 /// Entries are in the order of their ids, so that whatever is made from a library comes out the same
 /// every time.
 ///
-/// @param synonyms sets of words that mean the same to a search
-/// @param media the pictures under `content/media/`, by path
-public record Library(
-    Site site,
-    Entries entries,
-    List<Faq> faqs,
-    List<DoNotAsk> doNotAsk,
-    List<List<String>> synonyms,
-    SortedMap<String, Media> media) {
-  public Library {
-    faqs = List.copyOf(faqs);
-    doNotAsk = List.copyOf(doNotAsk);
-    synonyms = synonyms.stream().map(List::copyOf).toList();
-    media = sorted(media);
+public final class Library {
+  private final Site site;
+  private final Entries entries;
+  private final Lists lists;
+  private final SortedMap<String, Media> media;
+  private final Referrers referrers;
+
+  /// A library.
+  ///
+  /// @param media the pictures under `content/media/`, by path
+  public Library(Site site, Entries entries, Lists lists, SortedMap<String, Media> media) {
+    this.site = site;
+    this.entries = entries;
+    this.lists = lists;
+    this.media = sorted(media);
+    this.referrers = Referrers.in(entries);
+  }
+
+  /// What is written as lists, in the order it was written.
+  ///
+  /// @param synonyms sets of words that mean the same to a search
+  public record Lists(List<Faq> faqs, List<DoNotAsk> doNotAsk, List<List<String>> synonyms) {
+    public Lists {
+      faqs = List.copyOf(faqs);
+      doNotAsk = List.copyOf(doNotAsk);
+      synonyms = synonyms.stream().map(List::copyOf).toList();
+    }
   }
 
   /// The entries by kind and id.
@@ -59,6 +75,66 @@ public record Library(
         case PLAN -> plans;
       };
     }
+  }
+
+  /// Who refers to an entry, by the id of the entry. A list is in the order of the ids in it.
+  private record Referrers(
+      Map<String, List<Role>> rolesByQuestion,
+      Map<String, List<Role>> rolesByCompetency,
+      Map<String, List<Role>> rolesByTechnology,
+      Map<String, List<Question>> questionsByCompetency,
+      Map<String, List<Question>> questionsByTechnology,
+      Map<String, List<Plan>> plansByRole) {
+
+    static Referrers in(Entries entries) {
+      var roles = entries.roles().values();
+      var questions = entries.questions().values();
+      return new Referrers(
+          to(roles, role -> role.picks().questions()),
+          to(roles, role -> role.rubric().stream().map(Role.Criterion::competency).toList()),
+          to(roles, role -> role.picks().technologies()),
+          to(questions, question -> question.facts().competencies()),
+          to(questions, question -> question.facts().technologies()),
+          to(entries.plans().values(), plan -> List.of(plan.role())));
+    }
+
+    private static <E> Map<String, List<E>> to(
+        Collection<E> entries, Function<E, List<String>> references) {
+      var referrers = new HashMap<String, List<E>>();
+      for (var entry : entries) {
+        for (var id : new LinkedHashSet<>(references.apply(entry))) {
+          referrers.computeIfAbsent(id, _ -> new ArrayList<>()).add(entry);
+        }
+      }
+      referrers.replaceAll((_, list) -> List.copyOf(list));
+      return referrers;
+    }
+  }
+
+  public Site site() {
+    return site;
+  }
+
+  public Entries entries() {
+    return entries;
+  }
+
+  public List<Faq> faqs() {
+    return lists.faqs();
+  }
+
+  public List<DoNotAsk> doNotAsk() {
+    return lists.doNotAsk();
+  }
+
+  /// Sets of words that mean the same to a search.
+  public List<List<String>> synonyms() {
+    return lists.synonyms();
+  }
+
+  /// The pictures under `content/media/`, by path.
+  public SortedMap<String, Media> media() {
+    return media;
   }
 
   public List<Role> roles() {
@@ -132,51 +208,41 @@ public record Library(
 
   /// The plans made for a role, shortest first.
   public List<Plan> plansOf(Role role) {
-    return entries.plans().values().stream()
-        .filter(plan -> plan.role().equals(role.id()))
+    return referrers.plansByRole().getOrDefault(role.id(), List.of()).stream()
         .sorted(Comparator.comparingInt(plan -> plan.time().total()))
         .toList();
   }
 
   /// What people ask about a role, in the order it was written.
   public List<Faq> faqsOf(Role role, Faq.Audience audience) {
-    return faqs.stream()
+    return faqs().stream()
         .filter(faq -> faq.audience() == audience && faq.concerns(role.id()))
         .toList();
   }
 
   /// The roles whose guide asks a question.
   public List<Role> rolesAsking(String question) {
-    return rolesWhere(role -> role.picks().questions().contains(question));
+    return referrers.rolesByQuestion().getOrDefault(question, List.of());
   }
 
   /// The roles that are rated on a competency.
   public List<Role> rolesRatedOn(String competency) {
-    return rolesWhere(
-        role -> role.rubric().stream().anyMatch(c -> c.competency().equals(competency)));
+    return referrers.rolesByCompetency().getOrDefault(competency, List.of());
   }
 
   /// The roles whose guide names a technology.
   public List<Role> rolesUsing(String technology) {
-    return rolesWhere(role -> role.picks().technologies().contains(technology));
+    return referrers.rolesByTechnology().getOrDefault(technology, List.of());
   }
 
   /// The questions that give evidence for a competency.
   public List<Question> questionsOn(String competency) {
-    return questionsWhere(question -> question.facts().competencies().contains(competency));
+    return referrers.questionsByCompetency().getOrDefault(competency, List.of());
   }
 
   /// The questions that touch a technology.
   public List<Question> questionsUsing(String technology) {
-    return questionsWhere(question -> question.facts().technologies().contains(technology));
-  }
-
-  private List<Role> rolesWhere(Predicate<Role> test) {
-    return entries.roles().values().stream().filter(test).toList();
-  }
-
-  private List<Question> questionsWhere(Predicate<Question> test) {
-    return entries.questions().values().stream().filter(test).toList();
+    return referrers.questionsByTechnology().getOrDefault(technology, List.of());
   }
 
   private static List<Tip> byTopic(Stream<Tip> tips) {

@@ -218,9 +218,10 @@ public final class Linker {
     return new Library(
         site.orElseThrow(),
         entries,
-        builders(ContentType.FAQ).flatMap(b -> b.faqs().stream()).toList(),
-        builders(ContentType.DO_NOT_ASK).flatMap(b -> b.doNotAsk().stream()).toList(),
-        builders(ContentType.SYNONYMS).flatMap(b -> b.synonyms().stream()).toList(),
+        new Library.Lists(
+            builders(ContentType.FAQ).flatMap(b -> b.faqs().stream()).toList(),
+            builders(ContentType.DO_NOT_ASK).flatMap(b -> b.doNotAsk().stream()).toList(),
+            builders(ContentType.SYNONYMS).flatMap(b -> b.synonyms().stream()).toList()),
         media());
   }
 

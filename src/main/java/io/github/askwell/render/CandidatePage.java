@@ -4,8 +4,8 @@ import io.github.askwell.render.PageModel.Bar;
 import io.github.askwell.render.PageModel.Day;
 import io.github.askwell.render.PageModel.Facet;
 import io.github.askwell.render.PageModel.Frame;
-import io.github.askwell.render.PageModel.Html;
 import io.github.askwell.render.PageModel.Link;
+import io.github.askwell.theme.Html;
 import java.util.List;
 
 /// The pages a candidate may read. Nothing in them can hold what only interviewers may see: a test

@@ -10,7 +10,9 @@ import io.github.askwell.render.PageModel.Facet.Option;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /// Makes the choices that narrow the long lists; a value that nothing has is not offered.
@@ -23,19 +25,19 @@ record Facets(Library library) {
             "role",
             "Role",
             false,
-            entries(library.roles(), (role, q) -> role.picks().questions().contains(q.id()))),
+            entries(library.roles(), role -> Set.copyOf(role.picks().questions()).size())),
         new Facet(
             "competency",
             "Competency",
             false,
-            entries(library.competencies(), (c, q) -> q.facts().competencies().contains(c.id()))),
+            entries(library.competencies(), c -> library.questionsOn(c.id()).size())),
         new Facet("level", "Level", false, levels()),
         new Facet("type", "Type", false, types()),
         new Facet(
             "technology",
             "Technology",
             false,
-            entries(library.technologies(), (t, q) -> q.facts().technologies().contains(t.id()))),
+            entries(library.technologies(), t -> library.questionsUsing(t.id()).size())),
         new Facet("minutes", "Time", true, minutes()));
   }
 
@@ -77,9 +79,8 @@ record Facets(Library library) {
     return new Option(jurisdiction, jurisdiction(jurisdiction), count);
   }
 
-  private <E extends Entry> List<Option> entries(List<E> entries, Match<E> match) {
-    return offered(
-        entries.stream().map(e -> option(e.id(), e.title(), question -> match.of(e, question))));
+  private static <E extends Entry> List<Option> entries(List<E> entries, ToIntFunction<E> count) {
+    return offered(entries.stream().map(e -> new Option(e.id(), e.title(), count.applyAsInt(e))));
   }
 
   private List<Option> levels() {
@@ -106,10 +107,5 @@ record Facets(Library library) {
 
   private static List<Option> offered(Stream<Option> options) {
     return options.filter(option -> option.count() > 0).toList();
-  }
-
-  /// Whether an entry is among the values of a question.
-  private interface Match<E> {
-    boolean of(E entry, Question question);
   }
 }

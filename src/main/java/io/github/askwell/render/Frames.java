@@ -6,6 +6,7 @@ import io.github.askwell.content.Site;
 import io.github.askwell.render.PageModel.Frame;
 import io.github.askwell.render.PageModel.Frame.Place;
 import io.github.askwell.render.PageModel.Link;
+import io.github.askwell.theme.Assets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

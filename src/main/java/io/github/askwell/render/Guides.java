@@ -15,6 +15,7 @@ import io.github.askwell.render.Frames.Spot;
 import io.github.askwell.render.PageModel.Bar;
 import io.github.askwell.render.PageModel.Link;
 import io.github.askwell.render.PageModel.Routed;
+import io.github.askwell.theme.Html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -91,7 +92,7 @@ record Guides(Library library, Frames frames) {
         html(plan.script().closing(), anchor, cards));
   }
 
-  private static PageModel.Html html(Prose prose, String anchor, Cards cards) {
+  private static Html html(Prose prose, String anchor, Cards cards) {
     return cards.links().html(prose, anchor + "-", 2);
   }
 

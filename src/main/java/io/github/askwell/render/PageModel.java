@@ -25,13 +25,6 @@ sealed interface PageModel permits CandidatePage, InterviewerPage {
   /// A page and where it is served.
   record Routed(Route route, PageModel page) {}
 
-  /// Markup that is safe to print as it is, with every link leading from the page it stands on.
-  record Html(String markup) {
-    boolean isEmpty() {
-      return markup.isEmpty();
-    }
-  }
-
   /// A word that leads somewhere.
   record Link(String label, String href) {}
 

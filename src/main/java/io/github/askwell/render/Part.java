@@ -2,8 +2,8 @@ package io.github.askwell.render;
 
 import io.github.askwell.render.PageModel.Bar;
 import io.github.askwell.render.PageModel.Day;
-import io.github.askwell.render.PageModel.Html;
 import io.github.askwell.render.PageModel.Link;
+import io.github.askwell.theme.Html;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

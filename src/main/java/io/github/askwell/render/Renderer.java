@@ -5,7 +5,10 @@ import io.github.askwell.content.Plan;
 import io.github.askwell.diagnostic.Diagnostic;
 import io.github.askwell.render.CandidatePages.Published;
 import io.github.askwell.render.PageModel.Routed;
-import io.github.askwell.render.Templates.Outcome;
+import io.github.askwell.theme.Assets;
+import io.github.askwell.theme.Templates;
+import io.github.askwell.theme.Templates.Outcome;
+import io.github.askwell.theme.Theme;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -42,7 +45,8 @@ public final class Renderer {
     var pages = pages(library, addresses);
     memo.keySet().retainAll(pages.stream().map(Routed::page).collect(Collectors.toSet()));
     var diagnostics = new TreeSet<Diagnostic>(assets.diagnostics());
-    var files = new ArrayList<RenderedFile>(assets.files());
+    var files = new ArrayList<RenderedFile>();
+    assets.files().forEach(a -> files.add(new RenderedFile(a.path(), a.bytes(), true)));
     files.addAll(new SiteFiles(library, pages, addresses).files());
     for (var made : pages.parallelStream().map(this::made).toList()) {
       switch (made) {
@@ -76,7 +80,7 @@ public final class Renderer {
     if (known != null) {
       return new Made.Page(new RenderedFile(routed.route().file(), known, false));
     }
-    return switch (templates.fill(routed.page())) {
+    return switch (templates.fill(PageModel.template(routed.page().getClass()), routed.page())) {
       case Outcome.Filled(var text) -> {
         var bytes = text.getBytes(StandardCharsets.UTF_8);
         memo.put(routed.page(), bytes);

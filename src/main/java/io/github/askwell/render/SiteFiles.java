@@ -8,6 +8,7 @@ import io.github.askwell.content.Route;
 import io.github.askwell.content.Site;
 import io.github.askwell.content.Upkeep;
 import io.github.askwell.render.PageModel.Routed;
+import io.github.askwell.theme.Assets;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;

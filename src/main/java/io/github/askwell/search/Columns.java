@@ -1,9 +1,10 @@
 package io.github.askwell.search;
 
 import io.github.askwell.search.SearchDocument.Facet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
-import java.util.stream.IntStream;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// Writes what a client must know of every document before it can rank or filter any: the lengths
 /// of its fields and the values of its facets.
@@ -38,24 +39,28 @@ final class Columns {
 
   private void facets(Json json) {
     for (var facet : Facet.values()) {
-      var values = new TreeSet<FacetValue>();
-      documents.forEach(document -> values.addAll(document.values(facet)));
       json.name(facet.word())
           .array(each ->
-              values.forEach(
-                  value -> each.object(inside -> value(inside, value, holders(facet, value)))));
+              holders(facet)
+                  .forEach(
+                      (value, holders) -> each.object(inside -> value(inside, value, holders))));
     }
   }
 
-  private static void value(Json json, FacetValue value, int[] holders) {
+  private static void value(Json json, FacetValue value, List<Integer> holders) {
     json.name("id").value(value.id());
     json.name("label").value(value.label());
-    json.name("documents").numbers(holders);
+    json.name("documents").array(each -> holders.forEach(each::value));
   }
 
-  private int[] holders(Facet facet, FacetValue value) {
-    return IntStream.range(0, documents.size())
-        .filter(i -> documents.get(i).values(facet).contains(value))
-        .toArray();
+  /// The numbers of the documents that have a value, in order, for each value of a facet.
+  private SortedMap<FacetValue, List<Integer>> holders(Facet facet) {
+    var holders = new TreeMap<FacetValue, List<Integer>>();
+    for (int i = 0; i < documents.size(); i++) {
+      for (var value : documents.get(i).values(facet)) {
+        holders.computeIfAbsent(value, _ -> new ArrayList<>()).add(i);
+      }
+    }
+    return holders;
   }
 }

@@ -10,6 +10,7 @@ import io.github.askwell.content.Role;
 import io.github.askwell.content.Site;
 import io.github.askwell.content.Technology;
 import io.github.askwell.content.Upkeep;
+import io.github.askwell.theme.Html;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.LocalDate;
@@ -40,7 +41,7 @@ class CandidateSafetyTest {
             PageModel.Frame.Files.class,
             PageModel.Frame.Place.class,
             PageModel.Link.class,
-            PageModel.Html.class,
+            Html.class,
             PageModel.Bar.class,
             PageModel.Day.class,
             PageModel.Facet.class,

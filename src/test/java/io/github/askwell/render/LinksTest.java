@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.github.askwell.content.Kind;
 import io.github.askwell.content.Prose.Target;
 import io.github.askwell.content.Route;
+import io.github.askwell.theme.Assets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -7,21 +7,40 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.askwell.content.Library;
 import io.github.askwell.content.Site;
+import io.github.askwell.theme.Theme;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RendererTest {
   private static final Pattern ADDRESS = Pattern.compile("(?:href|src)=\"([^\"]*)\"");
 
   private final Map<String, String> site = render(SampleLibrary.library());
+
+  @Test
+  void everyPageHasATemplateAndEveryTemplateAPage() throws IOException {
+    var wanted =
+        Stream.of(CandidatePage.class, InterviewerPage.class)
+            .flatMap(pages -> Arrays.stream(pages.getPermittedSubclasses()))
+            .map(page -> PageModel.template(page.asSubclass(PageModel.class)))
+            .collect(Collectors.toCollection(TreeSet::new));
+    var there =
+        Theme.load(Path.of("templates")).files().keySet().stream()
+            .filter(name -> name.startsWith("page/"))
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertEquals(wanted, there);
+  }
 
   @Test
   void makesEveryPageAndPlainFile() {

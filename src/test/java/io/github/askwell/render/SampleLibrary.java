@@ -51,9 +51,7 @@ final class SampleLibrary {
     return new Library(
         site,
         entries,
-        faqs(),
-        List.of(topic()),
-        List.of(),
+        new Library.Lists(faqs(), List.of(topic()), List.of()),
         new TreeMap<>(Map.of("logo.svg", logo)));
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.askwell.diagnostic.Diagnostic;
+import io.github.askwell.theme.Theme;
 import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;

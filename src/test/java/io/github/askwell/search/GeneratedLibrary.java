@@ -68,7 +68,8 @@ final class GeneratedLibrary {
             byId(3, this::technology),
             byId(3, this::tip),
             byId(1, this::plan));
-    return new Library(site(), entries, faqs(), topics(), SYNONYMS, new TreeMap<>());
+    return new Library(
+        site(), entries, new Library.Lists(faqs(), topics(), SYNONYMS), new TreeMap<>());
   }
 
   private static <T> TreeMap<String, T> byId(int count, IntFunction<T> make) {

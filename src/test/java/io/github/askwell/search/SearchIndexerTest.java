@@ -136,7 +136,9 @@ class SearchIndexerTest {
             new TreeMap<>(),
             new TreeMap<>(),
             new TreeMap<>());
-    var library = new Library(site, nothing, List.of(), List.of(), List.of(), new TreeMap<>());
+    var library =
+        new Library(
+            site, nothing, new Library.Lists(List.of(), List.of(), List.of()), new TreeMap<>());
     var index = SearchIndexer.index(library);
 
     assertEquals(0, index.documents());

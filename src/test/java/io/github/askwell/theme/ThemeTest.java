@@ -1,4 +1,4 @@
-package io.github.askwell.render;
+package io.github.askwell.theme;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -9,13 +9,9 @@ import java.io.IOException;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.TreeSet;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,20 +58,6 @@ class ThemeTest {
     Files.writeString(folder.resolve(".git/config"), "x");
     Files.writeString(folder.resolve(".DS_Store"), "x");
     assertTrue(Theme.load(folder).files().isEmpty());
-  }
-
-  @Test
-  void everyPageHasATemplateAndEveryTemplateAPage() throws IOException {
-    var wanted =
-        Stream.of(CandidatePage.class, InterviewerPage.class)
-            .flatMap(pages -> Arrays.stream(pages.getPermittedSubclasses()))
-            .map(page -> PageModel.template(page.asSubclass(PageModel.class)))
-            .collect(Collectors.toCollection(TreeSet::new));
-    var there =
-        Theme.load(TEMPLATES).files().keySet().stream()
-            .filter(name -> name.startsWith("page/"))
-            .collect(Collectors.toCollection(TreeSet::new));
-    assertEquals(wanted, there);
   }
 
   @Test

@@ -1,4 +1,4 @@
-package io.github.askwell.render;
+package io.github.askwell.theme;
 
 import freemarker.cache.TemplateLoader;
 import freemarker.core.HTMLOutputFormat;
@@ -32,30 +32,32 @@ import org.jspecify.annotations.Nullable;
 /// The templates of a theme, ready to be filled in.
 ///
 /// What an author of templates got wrong comes out as a [Diagnostic] at its place in the template.
-final class Templates {
+public final class Templates {
   private static final Version VERSION = Configuration.VERSION_2_3_34;
 
   private final Theme theme;
   private final Configuration configuration;
 
-  Templates(Theme theme) {
+  public Templates(Theme theme) {
     this.theme = theme;
     this.configuration = configuration(theme);
   }
 
   /// What came of a page: its text, or what is wrong with its template.
-  sealed interface Outcome {
+  public sealed interface Outcome {
     record Filled(String text) implements Outcome {}
 
     record Failed(Diagnostic diagnostic) implements Outcome {}
   }
 
-  /// Fills in the template of a page with its model and nothing else.
-  Outcome fill(PageModel page) {
-    var name = PageModel.template(page.getClass());
+  /// Fills in a template with the model of a page and nothing else.
+  ///
+  /// @param name the path of the template in the theme, such as `page/home.ftlh`
+  /// @param model a record, whose components are what the template sees
+  public Outcome fill(String name, Object model) {
     try {
       var out = new StringWriter();
-      configuration.getTemplate(name).process(page, out);
+      configuration.getTemplate(name).process(model, out);
       return new Outcome.Filled(out.toString());
     } catch (TemplateNotFoundException missing) {
       return new Outcome.Failed(missing(name));
@@ -153,7 +155,7 @@ final class Templates {
     public @Nullable TemplateModel wrap(@Nullable Object value) throws TemplateModelException {
       return switch (value) {
         case Optional<?> optional -> wrap(optional.orElse(null));
-        case PageModel.Html html -> HTMLOutputFormat.INSTANCE.fromMarkup(html.markup());
+        case Html html -> HTMLOutputFormat.INSTANCE.fromMarkup(html.markup());
         case null, default -> super.wrap(value);
       };
     }

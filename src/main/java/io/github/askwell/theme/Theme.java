@@ -1,4 +1,4 @@
-package io.github.askwell.render;
+package io.github.askwell.theme;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,7 +20,7 @@ import java.util.TreeMap;
 /// @param name the folder as it is shown to the user, such as `templates`
 /// @param files the text of each file by its path in that folder, with `/` between folders
 public record Theme(String name, SortedMap<String, String> files) {
-  private static final String RESOURCES = "io/github/askwell/theme/";
+  private static final String RESOURCES = "io/github/askwell/theme/builtin/";
 
   public Theme {
     files = Collections.unmodifiableSortedMap(new TreeMap<>(files));

@@ -1,19 +1,13 @@
-package io.github.askwell.render;
+package io.github.askwell.theme;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
 class AssetsTest {
@@ -74,48 +68,6 @@ class AssetsTest {
                 "css/other.css", "o{}",
                 "css/zebra.css", "z{}"));
     assertEquals("@layer zebra, apple;\nz{}a{}o{}", text(assets, Assets.STYLE));
-  }
-
-  @Test
-  void whatAReaderLoadsStaysSmall() {
-    var rendering = new Renderer(Theme.builtIn()).render(SampleLibrary.library());
-    var files = new TreeMap<String, byte[]>();
-    rendering.files().forEach(file -> files.put(file.path(), file.bytes()));
-    files.forEach((path, bytes) -> {
-      if (path.endsWith(".css")) {
-        assertTrue(gzip(bytes) < 15_000, () -> path + ": " + gzip(bytes));
-      }
-      if (path.endsWith(".html")) {
-        assertTrue(gzip(bytes) < 20_000, () -> path + ": " + gzip(bytes));
-      }
-    });
-    var loaded = new HashSet<String>();
-    files.keySet().stream()
-        .filter(path -> path.matches("assets/js/(main|scheme)\\..*"))
-        .forEach(path -> load(path, files, loaded));
-    int scripts = loaded.stream().mapToInt(path -> gzip(files.get(path))).sum();
-    assertTrue(loaded.size() > 5 && scripts < 10_000, () -> scripts + " bytes in " + loaded);
-  }
-
-  /// What a module imports before it runs.
-  private static void load(String path, Map<String, byte[]> files, HashSet<String> loaded) {
-    if (loaded.add(path)) {
-      var text = new String(files.get(path), StandardCharsets.UTF_8);
-      Pattern.compile("^(?:import|export)[^'\"(]*['\"]\\./([^'\"]+)['\"]", Pattern.MULTILINE)
-          .matcher(text)
-          .results()
-          .forEach(match -> load("assets/js/" + match.group(1), files, loaded));
-    }
-  }
-
-  private static int gzip(byte[] bytes) {
-    var out = new ByteArrayOutputStream();
-    try (var gzip = new GZIPOutputStream(out)) {
-      gzip.write(bytes);
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
-    return out.size();
   }
 
   private static Assets assets(Map<String, String> files) {

@@ -1,4 +1,4 @@
-package io.github.askwell.render;
+package io.github.askwell.theme;
 
 import io.github.askwell.content.Media;
 import io.github.askwell.diagnostic.Diagnostic;
@@ -22,23 +22,24 @@ import java.util.regex.Pattern;
 /// @param paths where each asset is in the site, by the name it is asked for
 /// @param files the assets themselves
 /// @param diagnostics what is wrong with the scripts of the theme
-record Assets(
-    SortedMap<String, String> paths, List<RenderedFile> files, List<Diagnostic> diagnostics) {
-  static final String STYLE = "css/site.css";
-  static final String ICON = "icon.svg";
+public record Assets(
+    SortedMap<String, String> paths, List<Asset> files, List<Diagnostic> diagnostics) {
+  public static final String STYLE = "css/site.css";
+  public static final String ICON = "icon.svg";
   private static final String LAYERS = "css/layers.css";
   private static final Pattern LAYER_ORDER = Pattern.compile("@layer\\s+([\\w\\s,-]+);");
   private static final int FINGERPRINT_LENGTH = 10;
 
-  Assets {
+  public Assets {
     paths = Collections.unmodifiableSortedMap(new TreeMap<>(paths));
     files = List.copyOf(files);
     diagnostics = List.copyOf(diagnostics);
   }
 
-  static Assets of(Theme theme, Collection<Media> media) {
+  /// The assets of a theme and of a content folder.
+  public static Assets of(Theme theme, Collection<Media> media) {
     var paths = new TreeMap<String, String>();
-    var files = new ArrayList<RenderedFile>();
+    var files = new ArrayList<Asset>();
     var style = joinedStyle(theme).getBytes(StandardCharsets.UTF_8);
     add(paths, files, STYLE, named("site.css", fingerprint(style), style));
     var icon = theme.files().getOrDefault(ICON, "").getBytes(StandardCharsets.UTF_8);
@@ -54,20 +55,20 @@ record Assets(
 
   /// Where an asset is, from the root of the site; for one that is not there, a place where nothing
   /// is.
-  String path(String name) {
+  public String path(String name) {
     return paths.getOrDefault(name, "assets/" + name);
   }
 
-  boolean has(String name) {
+  public boolean has(String name) {
     return paths.containsKey(name);
   }
 
   /// `assets/js/main.0123456789.js` for `js/main.js`.
-  static RenderedFile named(String name, String fingerprint, byte[] bytes) {
+  static Asset named(String name, String fingerprint, byte[] bytes) {
     int dot = name.lastIndexOf('.');
     int end = dot > name.lastIndexOf('/') ? dot : name.length();
     var path = "assets/" + name.substring(0, end) + "." + fingerprint + name.substring(end);
-    return new RenderedFile(path, bytes, true);
+    return new Asset(path, bytes);
   }
 
   static String fingerprint(byte[] bytes) {
@@ -80,7 +81,7 @@ record Assets(
   }
 
   private static void add(
-      TreeMap<String, String> paths, List<RenderedFile> files, String name, RenderedFile file) {
+      TreeMap<String, String> paths, List<Asset> files, String name, Asset file) {
     paths.put(name, file.path());
     files.add(file);
   }

@@ -1,4 +1,4 @@
-package io.github.askwell.render;
+package io.github.askwell.theme;
 
 import io.github.askwell.diagnostic.Diagnostic;
 import io.github.askwell.diagnostic.NearNames;
@@ -45,8 +45,8 @@ final class Modules {
   }
 
   /// The scripts, by their paths in the theme.
-  SortedMap<String, RenderedFile> files() {
-    var files = new TreeMap<String, RenderedFile>();
+  SortedMap<String, Asset> files() {
+    var files = new TreeMap<String, Asset>();
     for (var name : sources.keySet()) {
       files.put(name, Assets.named(name, fingerprint(name), rewritten(name)));
     }
