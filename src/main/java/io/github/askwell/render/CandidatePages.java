@@ -18,17 +18,16 @@ import io.github.askwell.render.PageModel.Bar;
 import io.github.askwell.render.PageModel.Day;
 import io.github.askwell.render.PageModel.Facet;
 import io.github.askwell.render.PageModel.Link;
-import io.github.askwell.render.PageModel.Routed;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.function.Predicate;
 
 /// Makes the pages a candidate may read, from nothing but what a candidate may read.
-record CandidatePages(List<Published> roles, Frames frames) {
+record CandidatePages(Frames frames) {
   private static final Crumb ROLES = new Crumb("Roles", Route.index(Kind.ROLE));
 
   /// The candidate's part of a role, cut off from the rest of the library.
@@ -43,6 +42,9 @@ record CandidatePages(List<Published> roles, Frames frames) {
       Upkeep upkeep,
       boolean draft,
       String source) {
+    Route route() {
+      return new Route(Kind.ROLE.folder() + "/" + profile.id() + "/");
+    }
 
     static Published of(Role role, Library library) {
       return new Published(
@@ -65,17 +67,7 @@ record CandidatePages(List<Published> roles, Frames frames) {
   /// A question candidates ask.
   record CandidateFaq(String id, String question, Prose answer) {}
 
-  List<Routed> pages() {
-    var pages = new ArrayList<Routed>();
-    pages.add(new Routed(Route.HOME, home()));
-    pages.add(new Routed(ROLES.route(), roleIndex()));
-    roles.forEach(role -> pages.add(new Routed(route(role), rolePage(role))));
-    pages.add(new Routed(Route.SEARCH, search()));
-    pages.add(new Routed(Route.NOT_FOUND, notFound()));
-    return pages;
-  }
-
-  private CandidatePage.Home home() {
+  CandidatePage.Home home(List<Published> roles) {
     var links = frames.links(Route.HOME);
     var families = new TreeMap<String, List<RoleCard>>();
     for (var role : roles) {
@@ -115,7 +107,7 @@ record CandidatePages(List<Published> roles, Frames frames) {
     return new CandidatePage.Way(new Link(label, href), purpose);
   }
 
-  private CandidatePage.RoleIndex roleIndex() {
+  CandidatePage.RoleIndex roleIndex(List<Published> roles) {
     var links = frames.links(ROLES.route());
     return new CandidatePage.RoleIndex(
         frames.frame(
@@ -123,22 +115,24 @@ record CandidatePages(List<Published> roles, Frames frames) {
                 ROLES.route(),
                 "Roles",
                 "All roles: what each is about and how its interviews go.")),
-        cards(links),
-        List.of(families(), levels()));
+        cards(roles, links),
+        List.of(families(roles), levels(roles)));
   }
 
-  private Facet families() {
+  private static Facet families(List<Published> roles) {
     var names = new TreeSet<>(roles.stream().map(role -> role.profile().family()).toList());
     return new Facet(
         "family",
         "Family",
         false,
         names.stream()
-            .map(name -> option(Facets.slug(name), name, r -> r.family().equals(name)))
+            .map(name ->
+                new Facet.Option(
+                    Facets.slug(name), name, count(roles, r -> r.family().equals(name))))
             .toList());
   }
 
-  private Facet levels() {
+  private static Facet levels(List<Published> roles) {
     var used = EnumSet.noneOf(Level.class);
     roles.forEach(role -> used.addAll(role.profile().levels()));
     return new Facet(
@@ -146,17 +140,18 @@ record CandidatePages(List<Published> roles, Frames frames) {
         "Level",
         false,
         used.stream()
-            .map(level -> option(level.word(), level.label(), r -> r.levels().contains(level)))
+            .map(level ->
+                new Facet.Option(
+                    level.word(), level.label(), count(roles, r -> r.levels().contains(level))))
             .toList());
   }
 
-  private Facet.Option option(String value, String label, Function<Role.Profile, Boolean> has) {
-    int count = (int) roles.stream().filter(role -> has.apply(role.profile())).count();
-    return new Facet.Option(value, label, count);
+  private static int count(List<Published> roles, Predicate<Role.Profile> has) {
+    return (int) roles.stream().map(Published::profile).filter(has).count();
   }
 
-  private CandidatePage.RolePage rolePage(Published role) {
-    var route = route(role);
+  CandidatePage.RolePage rolePage(Published role) {
+    var route = role.route();
     var links = frames.links(route);
     var profile = role.profile();
     var spot =
@@ -225,19 +220,19 @@ record CandidatePages(List<Published> roles, Frames frames) {
     return stages;
   }
 
-  private CandidatePage.Search search() {
+  CandidatePage.Search search() {
     return new CandidatePage.Search(
         frames.frame(spot(Route.SEARCH, "Search", "Search " + frames.identity().name() + ".")));
   }
 
-  private CandidatePage.NotFound notFound() {
+  CandidatePage.NotFound notFound(List<Published> roles) {
     var links = frames.links(Route.NOT_FOUND);
     return new CandidatePage.NotFound(
         frames.frame(spot(Route.NOT_FOUND, "Page not found", "There is no page at this address.")),
-        cards(links));
+        cards(roles, links));
   }
 
-  private List<RoleCard> cards(Links links) {
+  private static List<RoleCard> cards(List<Published> roles, Links links) {
     return roles.stream().map(role -> card(role, links)).toList();
   }
 
@@ -251,16 +246,12 @@ record CandidatePages(List<Published> roles, Frames frames) {
             .map(level -> new CandidatePage.Word(level.word(), level.label()))
             .toList(),
         profile.aliases(),
-        links.to(route(role)),
+        links.to(role.route()),
         links.to(Route.guide(profile.id())),
         role.draft());
   }
 
   private static Spot spot(Route route, String title, String description) {
     return new Spot(route, Reader.CANDIDATE, title, description, List.of(), Optional.empty());
-  }
-
-  private static Route route(Published role) {
-    return new Route(Kind.ROLE.folder() + "/" + role.profile().id() + "/");
   }
 }

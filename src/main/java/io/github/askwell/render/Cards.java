@@ -1,12 +1,9 @@
 package io.github.askwell.render;
 
 import io.github.askwell.content.Competency;
-import io.github.askwell.content.Faq;
 import io.github.askwell.content.Kind;
 import io.github.askwell.content.Level;
-import io.github.askwell.content.Library;
 import io.github.askwell.content.Prose;
-import io.github.askwell.content.Question;
 import io.github.askwell.content.Role;
 import io.github.askwell.content.Route;
 import io.github.askwell.content.Site;
@@ -17,7 +14,6 @@ import io.github.askwell.render.PageModel.Day;
 import io.github.askwell.render.PageModel.Link;
 import io.github.askwell.theme.Html;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -26,21 +22,24 @@ import java.util.stream.Collectors;
 
 /// Makes the parts that stand on more than one page for interviewers, for one page.
 ///
+/// @param scale the ratings, lowest first
 /// @param links of the page the parts stand on
-record Cards(Library library, Links links) {
+record Cards(List<Site.Rating> scale, Links links) {
   private static final Pattern LEAD = Pattern.compile("^<strong>([^<]+?):?</strong>:?\\s*(?=\\S)");
 
   /// A question among others, under a heading of level 3.
-  Part.QuestionCard question(Question question, int number) {
-    return card(question, Optional.of(number), new Place("question-" + question.id() + "-", 2));
+  Part.QuestionCard question(Asked asked, int number) {
+    var place = new Place("question-" + asked.question().id() + "-", 2);
+    return card(asked, Optional.of(number), place);
   }
 
   /// A question on its own page.
-  Part.QuestionCard question(Question question) {
-    return card(question, Optional.empty(), new Place("", 0));
+  Part.QuestionCard question(Asked asked) {
+    return card(asked, Optional.empty(), new Place("", 0));
   }
 
-  private Part.QuestionCard card(Question question, Optional<Integer> number, Place place) {
+  private Part.QuestionCard card(Asked asked, Optional<Integer> number, Place place) {
+    var question = asked.question();
     var guidance = question.guidance();
     return new Part.QuestionCard(
         question.id(),
@@ -48,7 +47,7 @@ record Cards(Library library, Links links) {
         question.text(),
         question.facts().theme().orElse(question.text()),
         links.to(Kind.QUESTION, question.id()),
-        labels(question),
+        labels(asked),
         new Part.Listen(
             html(guidance.why(), place),
             all(guidance.strongAnswer(), place),
@@ -61,31 +60,30 @@ record Cards(Library library, Links links) {
         all(guidance.followUps(), place));
   }
 
-  Part.Labels labels(Question question) {
-    var facts = question.facts();
+  private Part.Labels labels(Asked asked) {
+    var facts = asked.question().facts();
     return new Part.Labels(
         facts.minutes(),
         facts.type().label(),
         facts.levels().stream().map(Level::label).toList(),
-        facts.competencies().stream()
-            .map(id -> link(Kind.COMPETENCY, id, library.competency(id).title()))
+        asked.competencies().stream()
+            .map(card -> link(Kind.COMPETENCY, card.id(), card.name()))
             .toList(),
-        facts.technologies().stream()
-            .map(id -> link(Kind.TECHNOLOGY, id, library.technology(id).title()))
+        asked.technologies().stream()
+            .map(card -> link(Kind.TECHNOLOGY, card.id(), card.name()))
             .toList(),
-        question.draft());
+        asked.question().draft());
   }
 
-  Part.QuestionRow row(Question question) {
+  private Part.QuestionRow row(Asked asked) {
+    var question = asked.question();
     var facts = question.facts();
     return new Part.QuestionRow(
         question.text(),
         links.to(Kind.QUESTION, question.id()),
-        labels(question),
+        labels(asked),
         new Part.Filters(
-            library.rolesAsking(question.id()).stream()
-                .map(Role::id)
-                .collect(Collectors.joining(" ")),
+            asked.roles().stream().map(Role.Profile::id).collect(Collectors.joining(" ")),
             String.join(" ", facts.competencies()),
             facts.levels().stream().map(Level::word).collect(Collectors.joining(" ")),
             facts.type().word(),
@@ -93,7 +91,7 @@ record Cards(Library library, Links links) {
             facts.minutes()));
   }
 
-  List<Part.QuestionRow> rows(Collection<Question> questions) {
+  List<Part.QuestionRow> rows(List<Asked> questions) {
     return questions.stream().map(this::row).toList();
   }
 
@@ -148,12 +146,13 @@ record Cards(Library library, Links links) {
     return tip.body().text().lines().findFirst().orElse("");
   }
 
-  Part.Answer answer(Faq faq) {
+  Part.Answer answer(EntryPages.Answered answered) {
+    var faq = answered.faq();
     return new Part.Answer(
         faq.id(),
         faq.question(),
         html(faq.answer(), new Place("faq-" + faq.id() + "-", 2)),
-        faq.roles().stream().map(id -> link(Kind.ROLE, id, library.role(id).title())).toList());
+        answered.roles().stream().map(r -> link(Kind.ROLE, r.id(), r.title())).toList());
   }
 
   Part.Reviewed reviewed(Upkeep upkeep) {
@@ -161,7 +160,7 @@ record Cards(Library library, Links links) {
   }
 
   /// Leads to the guides of roles, to a place in them when the fragment is not empty.
-  List<Link> guides(Collection<Role> roles, String fragment) {
+  List<Link> guides(List<Role.Profile> roles, String fragment) {
     return roles.stream()
         .map(role -> {
           var guide = links.to(Route.guide(role.id()));
@@ -170,13 +169,13 @@ record Cards(Library library, Links links) {
         .toList();
   }
 
-  Link link(Kind kind, String id, String label) {
+  private Link link(Kind kind, String id, String label) {
     return new Link(label, links.to(kind, id));
   }
 
   private List<Part.Rung> ladder(SortedMap<Integer, Prose> anchors, Place place) {
     var rungs = new ArrayList<Part.Rung>();
-    for (Site.Rating rating : library.site().scale().reversed()) {
+    for (var rating : scale.reversed()) {
       var anchor = Optional.ofNullable(anchors.get(rating.value()));
       rungs.add(
           new Part.Rung(rating.value(), rating.label(), anchor.map(prose -> html(prose, place))));

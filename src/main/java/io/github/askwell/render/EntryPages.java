@@ -5,11 +5,9 @@ import io.github.askwell.content.DoNotAsk;
 import io.github.askwell.content.Entry;
 import io.github.askwell.content.Faq;
 import io.github.askwell.content.Kind;
-import io.github.askwell.content.Library;
-import io.github.askwell.content.Plan;
-import io.github.askwell.content.Question;
 import io.github.askwell.content.Role;
 import io.github.askwell.content.Route;
+import io.github.askwell.content.Site;
 import io.github.askwell.content.Technology;
 import io.github.askwell.content.Tip;
 import io.github.askwell.render.Frames.Crumb;
@@ -17,47 +15,38 @@ import io.github.askwell.render.Frames.Reader;
 import io.github.askwell.render.Frames.Spot;
 import io.github.askwell.render.InterviewerPage.Item;
 import io.github.askwell.render.InterviewerPage.Shelf;
+import io.github.askwell.render.PageModel.Facet;
 import io.github.askwell.render.PageModel.Link;
-import io.github.askwell.render.PageModel.Routed;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /// Makes the pages of questions, competencies, technologies, tips and what is known of hiring.
-record EntryPages(Library library, Frames frames) {
-  private static final int RELATED = 4;
+///
+/// @param scale the ratings, lowest first
+record EntryPages(Frames frames, List<Site.Rating> scale) {
 
-  List<Routed> pages() {
-    var pages = new ArrayList<Routed>();
-    pages.add(new Routed(Route.index(Kind.QUESTION), questionIndex()));
-    pages.add(new Routed(Route.index(Kind.TECHNOLOGY), technologyIndex()));
-    pages.add(new Routed(Route.index(Kind.COMPETENCY), competencyIndex()));
-    pages.add(new Routed(Route.index(Kind.TIP), tipIndex()));
-    pages.add(new Routed(Route.FAQ, faq()));
-    pages.add(new Routed(Route.DO_NOT_ASK, doNotAsk()));
-    Stream.of(library.questions(), library.technologies(), library.competencies(), library.tips())
-        .flatMap(Collection::stream)
-        .forEach(entry -> pages.add(new Routed(Route.of(entry), page(entry))));
-    return pages;
-  }
+  /// All questions and what they can be narrowed by.
+  record Bank(List<Asked> questions, List<Facet> facets) {}
 
-  private InterviewerPage page(Entry entry) {
-    return switch (entry) {
-      case Question question -> question(question);
-      case Technology technology -> technology(technology);
-      case Competency competency -> competency(competency);
-      case Tip tip -> tip(tip);
-      case Role _, Plan _ ->
-          throw new IllegalArgumentException("no page of its own: " + entry.id());
-    };
-  }
+  /// A question and those nearest to it.
+  record Neighbours(Asked asked, List<Asked> related) {}
 
-  private InterviewerPage.QuestionIndex questionIndex() {
+  /// An entry with what refers to it.
+  record Referred<E extends Entry>(E entry, List<Role.Profile> roles, List<Asked> questions) {}
+
+  /// An entry with the number of questions that refer to it.
+  record Counted<E extends Entry>(E entry, int questions) {}
+
+  /// A tip, the roles whose guides show it, and all other tips.
+  record TipAmongOthers(Tip tip, List<Role.Profile> roles, List<Tip> others) {}
+
+  /// A question about hiring with the roles it belongs to.
+  record Answered(Faq faq, List<Role.Profile> roles) {}
+
+  InterviewerPage.QuestionIndex questionIndex(Bank bank) {
     var route = Route.index(Kind.QUESTION);
     return new InterviewerPage.QuestionIndex(
         frames.frame(
@@ -66,41 +55,24 @@ record EntryPages(Library library, Frames frames) {
                 "Question bank",
                 "Every interview question, to be filtered by role, competency, level, type,"
                     + " technology and the minutes you have.")),
-        cards(route).rows(library.questions()),
-        new Facets(library).ofQuestions());
+        cards(route).rows(bank.questions()),
+        bank.facets());
   }
 
-  private InterviewerPage.QuestionPage question(Question question) {
-    var route = Route.of(question);
-    var cards = cards(route);
+  InterviewerPage.QuestionPage question(Neighbours neighbours) {
+    var asked = neighbours.asked();
+    var question = asked.question();
+    var cards = cards(Route.of(question));
     return new InterviewerPage.QuestionPage(
         frames.frame(spot(question, "Questions", question.guidance().why().text())),
-        cards.question(question),
-        cards.guides(library.rolesAsking(question.id()), "question-" + question.id()),
+        cards.question(asked),
+        cards.guides(asked.roles(), "question-" + question.id()),
         question.facts().sources().stream().map(s -> new Link(s.title(), s.url())).toList(),
-        cards.rows(related(question)),
+        cards.rows(neighbours.related()),
         cards.reviewed(question.upkeep()));
   }
 
-  /// The questions that share most competencies with a question, its primary one counting twice.
-  private List<Question> related(Question question) {
-    Function<Question, Integer> nearness = other -> nearness(question, other);
-    return library.questions().stream()
-        .filter(other -> !other.id().equals(question.id()) && nearness.apply(other) > 0)
-        .sorted(Comparator.comparing(nearness).reversed().thenComparing(Question::id))
-        .limit(RELATED)
-        .toList();
-  }
-
-  private static int nearness(Question question, Question other) {
-    var wanted = question.facts().competencies();
-    int shared = (int) wanted.stream().filter(other.facts().competencies()::contains).count();
-    var first =
-        wanted.stream().findFirst().equals(other.facts().competencies().stream().findFirst());
-    return first ? shared + 1 : shared;
-  }
-
-  private InterviewerPage.TechnologyIndex technologyIndex() {
+  InterviewerPage.TechnologyIndex technologyIndex(List<Counted<Technology>> technologies) {
     var route = Route.index(Kind.TECHNOLOGY);
     var links = frames.links(route);
     var spot =
@@ -111,22 +83,23 @@ record EntryPages(Library library, Frames frames) {
     return new InterviewerPage.TechnologyIndex(
         frames.frame(spot),
         shelves(
-            library.technologies(),
-            technology -> technology.card().category(),
-            t -> item(t, t.card().summary(), library.questionsUsing(t.id()).size(), links)));
+            technologies,
+            counted -> counted.entry().card().category(),
+            counted -> item(counted, counted.entry().card().summary(), links)));
   }
 
-  private InterviewerPage.TechnologyPage technology(Technology technology) {
+  InterviewerPage.TechnologyPage technology(Referred<Technology> referred) {
+    var technology = referred.entry();
     var cards = cards(Route.of(technology));
     return new InterviewerPage.TechnologyPage(
         frames.frame(spot(technology, "Technologies", technology.card().summary())),
         cards.technology(technology),
         new Part.References(
-            cards.guides(library.rolesUsing(technology.id()), "technology-" + technology.id()),
-            cards.rows(library.questionsUsing(technology.id()))));
+            cards.guides(referred.roles(), "technology-" + technology.id()),
+            cards.rows(referred.questions())));
   }
 
-  private InterviewerPage.CompetencyIndex competencyIndex() {
+  InterviewerPage.CompetencyIndex competencyIndex(List<Counted<Competency>> competencies) {
     var route = Route.index(Kind.COMPETENCY);
     var links = frames.links(route);
     var spot =
@@ -136,22 +109,23 @@ record EntryPages(Library library, Frames frames) {
             "What candidates are rated on, and what each rating looks like.");
     return new InterviewerPage.CompetencyIndex(
         frames.frame(spot),
-        library.competencies().stream()
-            .map(c -> item(c, c.card().summary(), library.questionsOn(c.id()).size(), links))
+        competencies.stream()
+            .map(counted -> item(counted, counted.entry().card().summary(), links))
             .toList());
   }
 
-  private InterviewerPage.CompetencyPage competency(Competency competency) {
+  InterviewerPage.CompetencyPage competency(Referred<Competency> referred) {
+    var competency = referred.entry();
     var cards = cards(Route.of(competency));
     return new InterviewerPage.CompetencyPage(
         frames.frame(spot(competency, "Competencies", competency.card().summary())),
         cards.competency(competency),
         new Part.References(
-            cards.guides(library.rolesRatedOn(competency.id()), "rubric-" + competency.id()),
-            cards.rows(library.questionsOn(competency.id()))));
+            cards.guides(referred.roles(), "rubric-" + competency.id()),
+            cards.rows(referred.questions())));
   }
 
-  private InterviewerPage.TipIndex tipIndex() {
+  InterviewerPage.TipIndex tipIndex(List<Tip> tips) {
     var route = Route.index(Kind.TIP);
     var links = frames.links(route);
     var spot =
@@ -162,38 +136,32 @@ record EntryPages(Library library, Frames frames) {
     return new InterviewerPage.TipIndex(
         frames.frame(spot),
         shelves(
-            library.tips(),
+            tips,
             tip -> tip.topic().label(),
             tip -> new Item(link(tip, links), Cards.opening(tip), "")));
   }
 
-  private InterviewerPage.TipPage tip(Tip tip) {
+  InterviewerPage.TipPage tip(TipAmongOthers ingredients) {
+    var tip = ingredients.tip();
     var cards = cards(Route.of(tip));
-    var roles =
-        library.roles().stream().filter(role -> library.tipsOf(role).contains(tip)).toList();
-    var others = library.tips().stream().filter(other -> !other.equals(tip));
     return new InterviewerPage.TipPage(
         frames.frame(spot(tip, "Tips", Cards.opening(tip))),
         tip.title(),
         tip.topic().label(),
         cards.links().html(tip.body()),
-        cards.guides(roles, "evaluate"),
-        others.map(other -> link(other, cards.links())).toList());
+        cards.guides(ingredients.roles(), "evaluate"),
+        ingredients.others().stream().map(other -> link(other, cards.links())).toList());
   }
 
-  private InterviewerPage.FaqPage faq() {
+  InterviewerPage.FaqPage faq(List<Answered> faqs) {
     var cards = cards(Route.FAQ);
     var spot =
         index(Route.FAQ, "Hiring FAQ", "What hiring managers ask about these roles, answered.");
     return new InterviewerPage.FaqPage(
-        frames.frame(spot),
-        library.faqs().stream()
-            .filter(faq -> faq.audience() == Faq.Audience.EMPLOYER)
-            .map(cards::answer)
-            .toList());
+        frames.frame(spot), faqs.stream().map(cards::answer).toList());
   }
 
-  private InterviewerPage.DoNotAskPage doNotAsk() {
+  InterviewerPage.DoNotAskPage doNotAsk(List<DoNotAsk> topics) {
     var links = frames.links(Route.DO_NOT_ASK);
     var spot =
         index(
@@ -202,8 +170,8 @@ record EntryPages(Library library, Frames frames) {
             "Topics to keep out of an interview, why, and what you may ask instead.");
     return new InterviewerPage.DoNotAskPage(
         frames.frame(spot),
-        library.doNotAsk().stream().map(topic -> topic(topic, links)).toList(),
-        new Facets(library).ofTopics());
+        topics.stream().map(topic -> topic(topic, links)).toList(),
+        Facets.ofTopics(topics));
   }
 
   private static InterviewerPage.Topic topic(DoNotAsk topic, Links links) {
@@ -228,9 +196,10 @@ record EntryPages(Library library, Frames frames) {
         .toList();
   }
 
-  private static Item item(Entry entry, String summary, int questions, Links links) {
+  private static Item item(Counted<?> counted, String summary, Links links) {
+    int questions = counted.questions();
     var note = questions == 0 ? "" : questions == 1 ? "1 question" : questions + " questions";
-    return new Item(link(entry, links), summary, note);
+    return new Item(link(counted.entry(), links), summary, note);
   }
 
   private static Link link(Entry entry, Links links) {
@@ -252,6 +221,6 @@ record EntryPages(Library library, Frames frames) {
   }
 
   private Cards cards(Route route) {
-    return new Cards(library, frames.links(route));
+    return new Cards(scale, frames.links(route));
   }
 }

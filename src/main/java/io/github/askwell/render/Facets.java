@@ -7,10 +7,12 @@ import io.github.askwell.content.Library;
 import io.github.askwell.content.Question;
 import io.github.askwell.render.PageModel.Facet;
 import io.github.askwell.render.PageModel.Facet.Option;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
@@ -41,15 +43,13 @@ record Facets(Library library) {
         new Facet("minutes", "Time", true, minutes()));
   }
 
-  List<Facet> ofTopics() {
-    var codes =
-        library.doNotAsk().stream()
-            .flatMap(topic -> topic.jurisdictions().stream())
-            .distinct()
-            .sorted();
-    return List.of(
-        new Facet(
-            "jurisdiction", "Where you hire", false, codes.map(code -> option(code)).toList()));
+  static List<Facet> ofTopics(List<DoNotAsk> topics) {
+    var counts = new TreeMap<String, Integer>();
+    topics.forEach(
+        topic -> topic.jurisdictions().forEach(code -> counts.merge(code, 1, Integer::sum)));
+    var options = new ArrayList<Option>();
+    counts.forEach((code, count) -> options.add(new Option(code, jurisdiction(code), count)));
+    return List.of(new Facet("jurisdiction", "Where you hire", false, options));
   }
 
   /// A name as a value to filter by or an anchor: lower case, hyphens for all but letters and digits.
@@ -71,12 +71,6 @@ record Facets(Library library) {
       case "ie" -> "Ireland";
       default -> code.toUpperCase(Locale.ROOT);
     };
-  }
-
-  private Option option(String jurisdiction) {
-    Predicate<DoNotAsk> holds = topic -> topic.jurisdictions().contains(jurisdiction);
-    int count = (int) library.doNotAsk().stream().filter(holds).count();
-    return new Option(jurisdiction, jurisdiction(jurisdiction), count);
   }
 
   private static <E extends Entry> List<Option> entries(List<E> entries, ToIntFunction<E> count) {

@@ -1,50 +1,66 @@
 package io.github.askwell.render;
 
-import io.github.askwell.content.Faq;
+import io.github.askwell.content.Competency;
 import io.github.askwell.content.Kind;
 import io.github.askwell.content.Level;
-import io.github.askwell.content.Library;
 import io.github.askwell.content.Plan;
 import io.github.askwell.content.Prose;
 import io.github.askwell.content.Question;
 import io.github.askwell.content.Role;
 import io.github.askwell.content.Route;
+import io.github.askwell.content.Site;
+import io.github.askwell.content.Technology;
+import io.github.askwell.content.Tip;
+import io.github.askwell.render.EntryPages.Answered;
 import io.github.askwell.render.Frames.Crumb;
 import io.github.askwell.render.Frames.Reader;
 import io.github.askwell.render.Frames.Spot;
 import io.github.askwell.render.PageModel.Bar;
 import io.github.askwell.render.PageModel.Link;
-import io.github.askwell.render.PageModel.Routed;
 import io.github.askwell.theme.Html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /// Makes the interviewer guides.
-record Guides(Library library, Frames frames) {
+///
+/// @param scale the ratings, lowest first
+record Guides(Frames frames, List<Site.Rating> scale) {
 
-  List<Routed> pages() {
-    return library.roles().stream()
-        .map(role -> new Routed(Route.guide(role.id()), guide(role)))
-        .toList();
-  }
+  /// What a guide is made from.
+  ///
+  /// @param questions the questions of the guide, in its order
+  /// @param competencies what the criteria of the role's rubric are, in their order
+  /// @param faqs what employers ask about the role
+  /// @param warns whether the site says what never to ask
+  record Opened(
+      Role role,
+      List<Asked> questions,
+      List<Planned> plans,
+      List<Tip> tips,
+      List<Competency> competencies,
+      List<Technology> technologies,
+      List<Answered> faqs,
+      boolean warns) {}
 
-  private InterviewerPage.Guide guide(Role role) {
+  /// A plan with the questions of its slots.
+  record Planned(Plan plan, List<Question> questions) {}
+
+  InterviewerPage.Guide guide(Opened opened) {
+    var role = opened.role();
     var route = Route.guide(role.id());
-    var cards = new Cards(library, frames.links(route));
-    var questions = library.questionsOf(role);
+    var cards = new Cards(scale, frames.links(route));
+    var questions = opened.questions().stream().map(Asked::question).toList();
     return new InterviewerPage.Guide(
         frames.frame(spot(role, route)),
-        cover(role, cards),
-        library.plansOf(role).stream().map(plan -> plan(plan, questions, cards)).toList(),
-        numbered(questions, cards),
-        library.tipsOf(role).stream().map(cards::tip).toList(),
-        rubric(role, questions, cards),
-        library.technologiesOf(role).stream().map(cards::technology).toList(),
-        library.faqsOf(role, Faq.Audience.EMPLOYER).stream().map(cards::answer).toList(),
-        library.doNotAsk().isEmpty()
-            ? Optional.empty()
-            : Optional.of(cards.links().to(Route.DO_NOT_ASK)));
+        cover(role, questions, cards),
+        opened.plans().stream().map(plan -> plan(plan, questions, cards)).toList(),
+        numbered(opened.questions(), cards),
+        opened.tips().stream().map(cards::tip).toList(),
+        rubric(opened, questions, cards),
+        opened.technologies().stream().map(cards::technology).toList(),
+        opened.faqs().stream().map(cards::answer).toList(),
+        opened.warns() ? Optional.of(cards.links().to(Route.DO_NOT_ASK)) : Optional.empty());
   }
 
   private static Spot spot(Role role, Route route) {
@@ -61,25 +77,26 @@ record Guides(Library library, Frames frames) {
         Optional.of(role.origin().file().name()));
   }
 
-  private InterviewerPage.Cover cover(Role role, Cards cards) {
+  private static InterviewerPage.Cover cover(Role role, List<Question> questions, Cards cards) {
     return new InterviewerPage.Cover(
         role.title(),
         role.profile().summary(),
         role.profile().levels().stream().map(Level::label).toList(),
         cards.links().html(role.introduction()),
         cards.links().to(Route.of(role)),
-        minutes(library.questionsOf(role)),
+        minutes(questions),
         cards.reviewed(role.upkeep()),
         role.draft());
   }
 
-  private static List<Part.QuestionCard> numbered(List<Question> questions, Cards cards) {
+  private static List<Part.QuestionCard> numbered(List<Asked> questions, Cards cards) {
     var numbered = new ArrayList<Part.QuestionCard>();
     questions.forEach(question -> numbered.add(cards.question(question, numbered.size() + 1)));
     return numbered;
   }
 
-  private Part.Plan plan(Plan plan, List<Question> questions, Cards cards) {
+  private static Part.Plan plan(Planned planned, List<Question> questions, Cards cards) {
+    var plan = planned.plan();
     var anchor = Route.planAnchor(plan.id());
     return new Part.Plan(
         anchor,
@@ -87,7 +104,7 @@ record Guides(Library library, Frames frames) {
         plan.level().label(),
         plan.time().total(),
         plan.interviewers(),
-        segments(plan, questions, cards),
+        segments(planned, questions, cards),
         html(plan.script().opening(), anchor, cards),
         html(plan.script().closing(), anchor, cards));
   }
@@ -96,17 +113,19 @@ record Guides(Library library, Frames frames) {
     return cards.links().html(prose, anchor + "-", 2);
   }
 
-  private List<Part.Segment> segments(Plan plan, List<Question> questions, Cards cards) {
+  private static List<Part.Segment> segments(
+      Planned planned, List<Question> questions, Cards cards) {
+    var plan = planned.plan();
     var strip = new Strip(plan.time().total());
     strip.add(Part.Phase.OPENING, "", new Link("Opening", ""), plan.time().opening());
-    for (var slot : plan.slots()) {
-      var question = library.question(slot.question());
+    for (int i = 0; i < plan.slots().size(); i++) {
+      var question = planned.questions().get(i);
       var theme = question.facts().theme().orElse(question.text());
       int place = questions.indexOf(question);
       var href =
           place < 0 ? cards.links().to(Kind.QUESTION, question.id()) : "#question-" + question.id();
       var mark = place < 0 ? "•" : String.valueOf(place + 1);
-      strip.add(Part.Phase.QUESTION, mark, new Link(theme, href), slot.minutes());
+      strip.add(Part.Phase.QUESTION, mark, new Link(theme, href), plan.slots().get(i).minutes());
     }
     int spare = plan.time().total() - plan.plannedMinutes();
     strip.add(Part.Phase.SPARE, "", new Link("In hand", ""), spare);
@@ -115,17 +134,20 @@ record Guides(Library library, Frames frames) {
     return strip.segments;
   }
 
-  private static List<Part.Criterion> rubric(Role role, List<Question> questions, Cards cards) {
+  private static List<Part.Criterion> rubric(Opened opened, List<Question> questions, Cards cards) {
+    var rubric = opened.role().rubric();
     int most =
-        role.rubric().stream()
-            .mapToInt(c -> minutes(on(c.competency(), questions)))
-            .max()
-            .orElse(0);
-    return role.rubric().stream().map(c -> criterion(c, questions, cards, most)).toList();
+        rubric.stream().mapToInt(c -> minutes(on(c.competency(), questions))).max().orElse(0);
+    var criteria = new ArrayList<Part.Criterion>();
+    for (int i = 0; i < rubric.size(); i++) {
+      var card = cards.competencyAmongOthers(opened.competencies().get(i));
+      criteria.add(criterion(rubric.get(i), card, questions, most));
+    }
+    return criteria;
   }
 
   private static Part.Criterion criterion(
-      Role.Criterion criterion, List<Question> questions, Cards cards, int most) {
+      Role.Criterion criterion, Part.CompetencyCard card, List<Question> questions, int most) {
     var id = criterion.competency();
     int minutes = minutes(on(id, questions));
     var cells = new ArrayList<Part.Cell>();
@@ -134,7 +156,7 @@ record Guides(Library library, Frames frames) {
           new Part.Cell(cells.size() + 1, "#question-" + question.id(), evidence(id, question)));
     }
     return new Part.Criterion(
-        cards.competencyAmongOthers(cards.library().competency(id)),
+        card,
         weight(criterion.weight()),
         criterion.rationale(),
         on(id, questions).size(),

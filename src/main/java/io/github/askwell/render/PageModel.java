@@ -1,6 +1,5 @@
 package io.github.askwell.render;
 
-import io.github.askwell.content.Route;
 import io.github.askwell.content.Site;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -21,9 +20,6 @@ sealed interface PageModel permits CandidatePage, InterviewerPage {
         page.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     return "page/" + words.replaceFirst("-page$", "") + ".ftlh";
   }
-
-  /// A page and where it is served.
-  record Routed(Route route, PageModel page) {}
 
   /// A word that leads somewhere.
   record Link(String label, String href) {}

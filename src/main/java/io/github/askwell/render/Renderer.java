@@ -1,10 +1,11 @@
 package io.github.askwell.render;
 
 import io.github.askwell.content.Library;
+import io.github.askwell.content.Media;
 import io.github.askwell.content.Plan;
+import io.github.askwell.content.Route;
+import io.github.askwell.content.Site;
 import io.github.askwell.diagnostic.Diagnostic;
-import io.github.askwell.render.CandidatePages.Published;
-import io.github.askwell.render.PageModel.Routed;
 import io.github.askwell.theme.Assets;
 import io.github.askwell.theme.Templates;
 import io.github.askwell.theme.Templates.Outcome;
@@ -14,18 +15,21 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /// Turns a library into the pages, assets and plain files of a site.
 ///
-/// A renderer remembers the pages it made: a page whose model is the same as last time is not made
-/// again. It may be used by one thread at a time; it uses all cores itself.
+/// A renderer remembers the pages it made: a page that is made from the same as last time, or whose
+/// model comes out the same, is not made again. It may be used by one thread at a time; it uses all
+/// cores itself.
 public final class Renderer {
   private final Theme theme;
   private final Templates templates;
-  private final Map<PageModel, byte[]> memo = new ConcurrentHashMap<>();
+  private final Map<Route, Made.Page> memo = new ConcurrentHashMap<>();
+  private Optional<Setting> setting = Optional.empty();
 
   public Renderer(Theme theme) {
     this.theme = theme;
@@ -40,58 +44,94 @@ public final class Renderer {
   /// The site of a library. A page whose template fails is left out, and what is wrong with the
   /// template is told once, however many pages it spoils.
   public Rendering render(Library library) {
-    var assets = Assets.of(theme, library.media().values());
-    var addresses = addresses(library, assets);
-    var pages = pages(library, addresses);
-    memo.keySet().retainAll(pages.stream().map(Routed::page).collect(Collectors.toSet()));
-    var diagnostics = new TreeSet<Diagnostic>(assets.diagnostics());
+    var current = setting(library);
+    boolean same = setting.filter(current::equals).isPresent();
+    setting = Optional.of(current);
+    var recipes = Recipes.of(library, current.frames());
+    memo.keySet().retainAll(recipes.stream().map(Recipe::route).collect(Collectors.toSet()));
+    var made = recipes.parallelStream().map(recipe -> made(recipe, same)).toList();
+    return rendering(library, current, made);
+  }
+
+  private Rendering rendering(Library library, Setting setting, List<Made> made) {
+    var assets = setting.assets();
     var files = new ArrayList<RenderedFile>();
     assets.files().forEach(a -> files.add(new RenderedFile(a.path(), a.bytes(), true)));
-    files.addAll(new SiteFiles(library, pages, addresses).files());
-    for (var made : pages.parallelStream().map(this::made).toList()) {
-      switch (made) {
-        case Made.Page(var file) -> files.add(file);
+    var diagnostics = new TreeSet<Diagnostic>(assets.diagnostics());
+    var indexed = new ArrayList<Route>();
+    int fresh = 0;
+    for (var each : made) {
+      switch (each) {
+        case Made.Page page -> {
+          files.add(page.file());
+          fresh += page.fresh() ? 1 : 0;
+          if (page.model().frame().head().indexed()) {
+            indexed.add(page.route());
+          }
+        }
         case Made.Failure(var diagnostic) -> diagnostics.add(diagnostic);
       }
     }
+    files.addAll(new SiteFiles(library, indexed, setting.frames().addresses()).files());
     files.sort(Comparator.comparing(RenderedFile::path));
-    return new Rendering(files, List.copyOf(diagnostics));
+    return new Rendering(files, List.copyOf(diagnostics), fresh);
   }
 
-  private static Links.Addresses addresses(Library library, Assets assets) {
-    return new Links.Addresses(
-        library.site().identity().baseUrl(),
-        assets,
-        library.plans().stream().collect(Collectors.toMap(Plan::id, Plan::role)));
-  }
+  /// What all pages have in common.
+  ///
+  /// @param media what the assets were made from, besides the theme
+  private record Setting(
+      List<Media> media, Assets assets, Frames frames, List<Site.Rating> scale) {}
 
-  private static List<Routed> pages(Library library, Links.Addresses addresses) {
+  private Setting setting(Library library) {
     var site = library.site();
+    var media = List.copyOf(library.media().values());
+    var assets =
+        setting
+            .filter(last -> last.media().equals(media))
+            .map(Setting::assets)
+            .orElseGet(() -> Assets.of(theme, media));
+    var plans = library.plans().stream().collect(Collectors.toMap(Plan::id, Plan::role));
+    var addresses = new Links.Addresses(site.identity().baseUrl(), assets, plans);
     var frames = new Frames(site.identity(), site.repository(), site.visibility(), addresses);
-    var roles = library.roles().stream().map(role -> Published.of(role, library)).toList();
-    var pages = new ArrayList<>(new CandidatePages(roles, frames).pages());
-    pages.addAll(new Guides(library, frames).pages());
-    pages.addAll(new EntryPages(library, frames).pages());
-    return pages;
+    return new Setting(media, assets, frames, site.scale());
   }
 
-  private Made made(Routed routed) {
-    var known = memo.get(routed.page());
-    if (known != null) {
-      return new Made.Page(new RenderedFile(routed.route().file(), known, false));
+  private Made made(Recipe<?> recipe, boolean sameSetting) {
+    var last = memo.get(recipe.route());
+    if (last != null && sameSetting && last.ingredients().equals(recipe.ingredients())) {
+      return last.again(last.ingredients());
     }
-    return switch (templates.fill(PageModel.template(routed.page().getClass()), routed.page())) {
-      case Outcome.Filled(var text) -> {
-        var bytes = text.getBytes(StandardCharsets.UTF_8);
-        memo.put(routed.page(), bytes);
-        yield new Made.Page(new RenderedFile(routed.route().file(), bytes, false));
-      }
+    var model = recipe.model();
+    if (last != null && last.model().equals(model)) {
+      return keep(last.again(recipe.ingredients()));
+    }
+    return switch (templates.fill(PageModel.template(model.getClass()), model)) {
+      case Outcome.Filled(var text) -> keep(Made.Page.of(recipe, model, text));
       case Outcome.Failed(var diagnostic) -> new Made.Failure(diagnostic);
     };
   }
 
+  private Made.Page keep(Made.Page page) {
+    memo.put(page.route(), page);
+    return page;
+  }
+
+  /// What came of a recipe.
   private sealed interface Made {
-    record Page(RenderedFile file) implements Made {}
+    /// @param fresh whether its template was filled in for this rendering
+    record Page(Route route, Object ingredients, PageModel model, RenderedFile file, boolean fresh)
+        implements Made {
+      static Page of(Recipe<?> recipe, PageModel model, String text) {
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        var file = new RenderedFile(recipe.route().file(), bytes, false);
+        return new Page(recipe.route(), recipe.ingredients(), model, file, true);
+      }
+
+      Page again(Object ingredients) {
+        return new Page(route, ingredients, model, file, false);
+      }
+    }
 
     record Failure(Diagnostic diagnostic) implements Made {}
   }

@@ -7,18 +7,19 @@ import io.github.askwell.content.Role;
 import io.github.askwell.content.Route;
 import io.github.askwell.content.Site;
 import io.github.askwell.content.Upkeep;
-import io.github.askwell.render.PageModel.Routed;
 import io.github.askwell.theme.Assets;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /// Makes the files that machines read: crawlers, feed readers, browsers and hosts.
-record SiteFiles(Library library, List<Routed> pages, Links.Addresses addresses) {
+///
+/// @param indexed the pages that search engines may list
+record SiteFiles(Library library, List<Route> indexed, Links.Addresses addresses) {
   private static final int FEED_LENGTH = 50;
 
   /// What pages may load and do. The policy in the head of a page is the same but for
@@ -28,26 +29,23 @@ record SiteFiles(Library library, List<Routed> pages, Links.Addresses addresses)
           + " frame-ancestors 'none'";
 
   List<RenderedFile> files() {
+    var changes = changes();
     return List.of(
-        file("sitemap.xml", sitemap()),
+        file("sitemap.xml", sitemap(changes)),
         file("robots.txt", robots()),
-        file("feed.xml", feed()),
+        file("feed.xml", feed(changes)),
         file("site.webmanifest", manifest()),
         file("_headers", headers()),
         file("_redirects", redirects()),
         file(".nojekyll", ""));
   }
 
-  private String sitemap() {
-    var days = new TreeMap<String, LocalDate>();
-    changes().forEach(change -> days.put(change.route().path(), change.upkeep().reviewed()));
+  private String sitemap(List<Change> changes) {
+    var days = new HashMap<String, LocalDate>();
+    changes.forEach(change -> days.put(change.route().path(), change.upkeep().reviewed()));
     var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     xml.append("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
-    pages.stream()
-        .filter(page -> page.page().frame().head().indexed())
-        .map(page -> page.route().path())
-        .sorted()
-        .forEach(path -> xml.append(place(path, days)));
+    indexed.stream().map(Route::path).sorted().forEach(path -> xml.append(place(path, days)));
     return xml.append("</urlset>\n").toString();
   }
 
@@ -62,9 +60,8 @@ record SiteFiles(Library library, List<Routed> pages, Links.Addresses addresses)
   }
 
   /// An Atom feed of what was reviewed last.
-  private String feed() {
+  private String feed(List<Change> changes) {
     var identity = library.site().identity();
-    var changes = changes();
     var updated = changes.isEmpty() ? LocalDate.EPOCH : changes.getFirst().upkeep().reviewed();
     var feed =
         new StringBuilder(

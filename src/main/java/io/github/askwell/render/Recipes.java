@@ -1,0 +1,187 @@
+package io.github.askwell.render;
+
+import io.github.askwell.content.Entry;
+import io.github.askwell.content.Faq;
+import io.github.askwell.content.Kind;
+import io.github.askwell.content.Library;
+import io.github.askwell.content.Plan;
+import io.github.askwell.content.Question;
+import io.github.askwell.content.Role;
+import io.github.askwell.content.Route;
+import io.github.askwell.content.Tip;
+import io.github.askwell.render.CandidatePages.Published;
+import io.github.askwell.render.EntryPages.Answered;
+import io.github.askwell.render.EntryPages.Bank;
+import io.github.askwell.render.EntryPages.Neighbours;
+import io.github.askwell.render.EntryPages.Referred;
+import io.github.askwell.render.EntryPages.TipAmongOthers;
+import io.github.askwell.render.Guides.Opened;
+import io.github.askwell.render.Guides.Planned;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/// Knows which pages a library gives and gathers what each is made from. No page is made with the
+/// library at hand, so none can depend on more than was gathered for it.
+final class Recipes {
+  private final Library library;
+  private final CandidatePages candidatePages;
+  private final Guides guides;
+  private final EntryPages entryPages;
+  private final TreeMap<String, Asked> asked = new TreeMap<>();
+  private final List<Recipe<?>> recipes = new ArrayList<>();
+
+  private Recipes(Library library, Frames frames) {
+    this.library = library;
+    var scale = library.site().scale();
+    this.candidatePages = new CandidatePages(frames);
+    this.guides = new Guides(frames, scale);
+    this.entryPages = new EntryPages(frames, scale);
+    library.questions().forEach(question -> asked.put(question.id(), asked(question)));
+  }
+
+  /// A recipe for each page of the site.
+  static List<Recipe<?>> of(Library library, Frames frames) {
+    var recipes = new Recipes(library, frames);
+    recipes.forCandidates();
+    recipes.guides();
+    recipes.questions();
+    recipes.technologies();
+    recipes.competencies();
+    recipes.tips();
+    recipes.lists();
+    return recipes.recipes;
+  }
+
+  private <I> void add(Route route, I ingredients, Function<I, ? extends PageModel> maker) {
+    recipes.add(new Recipe<>(route, ingredients, maker));
+  }
+
+  private void forCandidates() {
+    var roles = library.roles().stream().map(role -> Published.of(role, library)).toList();
+    add(Route.HOME, roles, candidatePages::home);
+    add(Route.index(Kind.ROLE), roles, candidatePages::roleIndex);
+    roles.forEach(role -> add(role.route(), role, candidatePages::rolePage));
+    add(Route.SEARCH, List.of(), _ -> candidatePages.search());
+    add(Route.NOT_FOUND, roles, candidatePages::notFound);
+  }
+
+  private void guides() {
+    library.roles().forEach(role -> add(Route.guide(role.id()), opened(role), guides::guide));
+  }
+
+  private Opened opened(Role role) {
+    return new Opened(
+        role,
+        all(role.picks().questions()),
+        library.plansOf(role).stream().map(this::planned).toList(),
+        library.tipsOf(role),
+        role.rubric().stream().map(c -> library.competency(c.competency())).toList(),
+        library.technologiesOf(role),
+        library.faqsOf(role, Faq.Audience.EMPLOYER).stream().map(this::answered).toList(),
+        !library.doNotAsk().isEmpty());
+  }
+
+  private Planned planned(Plan plan) {
+    return new Planned(
+        plan, plan.slots().stream().map(slot -> library.question(slot.question())).toList());
+  }
+
+  private void questions() {
+    var bank = new Bank(List.copyOf(asked.values()), new Facets(library).ofQuestions());
+    add(Route.index(Kind.QUESTION), bank, entryPages::questionIndex);
+    var related = new Related(library.questions());
+    asked.forEach((_, question) -> {
+      var neighbours = new Neighbours(question, all(ids(related.to(question.question()))));
+      add(Route.of(question.question()), neighbours, entryPages::question);
+    });
+  }
+
+  private void technologies() {
+    var technologies =
+        library.technologies().stream()
+            .map(t -> referred(t, library.rolesUsing(t.id()), library.questionsUsing(t.id())))
+            .toList();
+    add(Route.index(Kind.TECHNOLOGY), counted(technologies), entryPages::technologyIndex);
+    technologies.forEach(
+        technology -> add(Route.of(technology.entry()), technology, entryPages::technology));
+  }
+
+  private void competencies() {
+    var competencies =
+        library.competencies().stream()
+            .map(c -> referred(c, library.rolesRatedOn(c.id()), library.questionsOn(c.id())))
+            .toList();
+    add(Route.index(Kind.COMPETENCY), counted(competencies), entryPages::competencyIndex);
+    competencies.forEach(
+        competency -> add(Route.of(competency.entry()), competency, entryPages::competency));
+  }
+
+  private void tips() {
+    var tips = library.tips();
+    add(Route.index(Kind.TIP), tips, entryPages::tipIndex);
+    var roles = new TreeMap<String, List<Role.Profile>>();
+    for (var role : library.roles()) {
+      library
+          .tipsOf(role)
+          .forEach(
+              tip -> roles.computeIfAbsent(tip.id(), _ -> new ArrayList<>()).add(role.profile()));
+    }
+    tips.forEach(tip -> {
+      var shown = List.copyOf(roles.getOrDefault(tip.id(), List.of()));
+      add(Route.of(tip), new TipAmongOthers(tip, shown, others(tip, tips)), entryPages::tip);
+    });
+  }
+
+  private static List<Tip> others(Tip tip, List<Tip> tips) {
+    return tips.stream().filter(other -> !other.id().equals(tip.id())).toList();
+  }
+
+  private void lists() {
+    var faqs =
+        library.faqs().stream()
+            .filter(faq -> faq.audience() == Faq.Audience.EMPLOYER)
+            .map(this::answered)
+            .toList();
+    add(Route.FAQ, faqs, entryPages::faq);
+    add(Route.DO_NOT_ASK, library.doNotAsk(), entryPages::doNotAsk);
+  }
+
+  private Asked asked(Question question) {
+    var facts = question.facts();
+    return new Asked(
+        question,
+        facts.competencies().stream().map(id -> library.competency(id).card()).toList(),
+        facts.technologies().stream().map(id -> library.technology(id).card()).toList(),
+        profiles(library.rolesAsking(question.id())));
+  }
+
+  private Answered answered(Faq faq) {
+    return new Answered(faq, faq.roles().stream().map(id -> library.role(id).profile()).toList());
+  }
+
+  private <E extends Entry> Referred<E> referred(
+      E entry, List<Role> roles, List<Question> questions) {
+    return new Referred<>(entry, profiles(roles), all(ids(questions)));
+  }
+
+  private static <E extends Entry> List<EntryPages.Counted<E>> counted(List<Referred<E>> entries) {
+    return entries.stream()
+        .map(e -> new EntryPages.Counted<>(e.entry(), e.questions().size()))
+        .toList();
+  }
+
+  private static List<Role.Profile> profiles(Collection<Role> roles) {
+    return roles.stream().map(Role::profile).toList();
+  }
+
+  private static List<String> ids(List<Question> questions) {
+    return questions.stream().map(Question::id).toList();
+  }
+
+  private List<Asked> all(List<String> ids) {
+    return ids.stream().map(asked::get).toList();
+  }
+}
