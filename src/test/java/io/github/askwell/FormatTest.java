@@ -48,8 +48,12 @@ class FormatTest {
   }
 
   private static List<Path> sources() throws IOException {
-    try (var files = Files.walk(Path.of("src"))) {
-      return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+    var sources = new ArrayList<Path>();
+    for (var root : List.of("src", "bench/java")) {
+      try (var files = Files.walk(Path.of(root))) {
+        files.filter(file -> file.toString().endsWith(".java")).sorted().forEach(sources::add);
+      }
     }
+    return sources;
   }
 }

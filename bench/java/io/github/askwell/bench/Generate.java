@@ -1,0 +1,16 @@
+package io.github.askwell.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/// `bench/generate ROLES FOLDER [SEED]`: writes the content of an Askwell site into `FOLDER/content`.
+final class Generate {
+  private Generate() {}
+
+  public static void main(String[] args) throws IOException {
+    int roles = Integer.parseInt(args[0]);
+    long seed = args.length > 2 ? Long.parseLong(args[2]) : 1;
+    var content = new MadeContent(seed, roles);
+    new AskwellContent(Path.of(args[1], "content")).write(content, Path.of("content"));
+  }
+}
