@@ -1,7 +1,5 @@
 package io.github.askwell.read;
 
-import static java.util.stream.Collectors.toMap;
-
 import io.github.askwell.content.Citation;
 import io.github.askwell.content.Competency;
 import io.github.askwell.content.DoNotAsk;
@@ -17,9 +15,10 @@ import io.github.askwell.content.Site;
 import io.github.askwell.content.Technology;
 import io.github.askwell.content.Tip;
 import io.github.askwell.content.Upkeep;
+import io.github.askwell.diagnostic.Span;
 import io.github.askwell.read.ParsedFile.Manuscript;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,11 +27,15 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.function.ToIntFunction;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /// Makes the entry of a manuscript that has no errors.
 final class EntryBuilder {
+  private static final Pattern LINK =
+      Pattern.compile("(<(?:a href|img src)=)\"askwell:(\\d+)\"([^>]*>)|</a>");
+
   private final String id;
   private final Manuscript manuscript;
   private final BiPredicate<Kind, String> leftOut;
@@ -216,20 +219,21 @@ final class EntryBuilder {
 
   List<Faq> faqs() {
     var items = values.items();
+    var origins = origins();
     return IntStream.range(0, items.size())
         .filter(i -> !items.get(i).has("roles") || !roles(items.get(i)).isEmpty())
-        .mapToObj(i -> faq(items.get(i), i))
+        .mapToObj(i -> faq(items.get(i), i, origins.get(i)))
         .toList();
   }
 
-  private Faq faq(YamlNode item, int index) {
+  private Faq faq(YamlNode item, int index, Origin origin) {
     return new Faq(
         item.text("id"),
         item.text("question"),
         prose("/" + index + "/answer"),
         Faq.Audience.valueOf(constant(item.text("audience"))),
         roles(item),
-        origin(index));
+        origin);
   }
 
   private List<String> roles(YamlNode item) {
@@ -238,10 +242,13 @@ final class EntryBuilder {
 
   List<DoNotAsk> doNotAsk() {
     var items = values.items();
-    return IntStream.range(0, items.size()).mapToObj(i -> topic(items.get(i), i)).toList();
+    var origins = origins();
+    return IntStream.range(0, items.size())
+        .mapToObj(i -> topic(items.get(i), i, origins.get(i)))
+        .toList();
   }
 
-  private DoNotAsk topic(YamlNode item, int index) {
+  private DoNotAsk topic(YamlNode item, int index, Origin origin) {
     return new DoNotAsk(
         slug(item.text("topic")),
         item.text("topic"),
@@ -249,7 +256,7 @@ final class EntryBuilder {
         prose("/" + index + "/instead"),
         item.texts("jurisdictions"),
         citation(item.at("source")),
-        origin(index));
+        origin);
   }
 
   List<List<String>> synonyms() {
@@ -275,15 +282,20 @@ final class EntryBuilder {
     return new Citation(source.text("title"), source.text("url"));
   }
 
-  /// The places of an item of a list file, named as if the item were a file.
-  private Origin origin(int index) {
+  /// The places of the items of a list file, each named as if the item were a file.
+  private List<Origin> origins() {
     var whole = manuscript.origin();
-    var prefix = "/" + index;
-    return new Origin(
-        whole.file(),
-        whole.places().entrySet().stream()
-            .filter(e -> e.getKey().equals(prefix) || e.getKey().startsWith(prefix + "/"))
-            .collect(toMap(e -> e.getKey().substring(prefix.length()), Map.Entry::getValue)));
+    var places = values.items().stream().map(_ -> new HashMap<String, Span>()).toList();
+    whole
+        .places()
+        .forEach((name, span) -> {
+          var steps = name.split("/", 3);
+          if (steps.length > 1) {
+            var rest = steps.length > 2 ? "/" + steps[2] : "";
+            places.get(Integer.parseInt(steps[1])).put(rest, span);
+          }
+        });
+    return places.stream().map(item -> new Origin(whole.file(), item)).toList();
   }
 
   private List<String> references(String key, Kind kind) {
@@ -310,22 +322,37 @@ final class EntryBuilder {
 
   /// The prose without links to what is left out; their words stay.
   private Prose linked(Prose prose) {
-    var html = prose.html();
-    var kept = new ArrayList<Prose.Link>();
-    for (int i = 0; i < prose.links().size(); i++) {
-      var link = prose.links().get(i);
-      var address = "\"askwell:" + i + "\"";
-      if (link.target() instanceof Prose.Target.ToEntry to && leftOut.test(to.kind(), to.id())) {
-        var tag = Pattern.quote(address) + "[^>]*>(.*?)</a>";
-        html = Pattern.compile("<a href=" + tag, Pattern.DOTALL).matcher(html).replaceFirst("$1");
-      } else {
-        html = html.replace(address, "\"askwell:" + kept.size() + "\"");
-        kept.add(link);
-      }
-    }
+    var kept = prose.links().stream().filter(link -> !isLeftOut(link)).toList();
     return kept.size() == prose.links().size()
         ? prose
-        : new Prose(html, prose.text(), prose.headings(), kept);
+        : new Prose(unlinked(prose), prose.text(), prose.headings(), kept);
+  }
+
+  /// The HTML without the elements of links that are left out, the others numbered anew. No link is
+  /// inside another.
+  private String unlinked(Prose prose) {
+    var html = new StringBuilder();
+    var matcher = LINK.matcher(prose.html());
+    int kept = 0;
+    boolean inLeftOut = false;
+    while (matcher.find()) {
+      boolean ends = matcher.group().equals("</a>");
+      boolean leftOutHere = ends ? inLeftOut : isLeftOut(prose.links().get(number(matcher)));
+      var numbered =
+          ends ? "</a>" : matcher.group(1) + "\"askwell:" + kept + "\"" + matcher.group(3);
+      matcher.appendReplacement(html, leftOutHere ? "" : Matcher.quoteReplacement(numbered));
+      kept += ends || leftOutHere ? 0 : 1;
+      inLeftOut = leftOutHere ? !ends : inLeftOut;
+    }
+    return matcher.appendTail(html).toString();
+  }
+
+  private static int number(Matcher link) {
+    return Integer.parseInt(link.group(2));
+  }
+
+  private boolean isLeftOut(Prose.Link link) {
+    return link.target() instanceof Prose.Target.ToEntry to && leftOut.test(to.kind(), to.id());
   }
 
   private SortedMap<Integer, Prose> anchors() {
