@@ -1,6 +1,7 @@
 package io.github.askwell.read;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Limits on Markdown that nobody reaches by writing, but that keep a hostile file from taking
 /// minutes or all of the stack.
@@ -11,6 +12,17 @@ final class MarkdownLimits {
   private static final int MOST_LABELS = 500;
   private static final int MOST_LEVELS = 40;
   private static final int LONGEST_RUN = 200;
+
+  /// A tag with so many attributes: as a line of its own, the parser would take a step of the stack
+  /// for each.
+  private static final Pattern LONG_TAG =
+      Pattern.compile(
+          "<[A-Za-z][A-Za-z0-9-]*+(?:\\s++[A-Za-z_:][\\w:.-]*+"
+              + "(?:\\s*+=\\s*+(?:[^\"'=<>`\\s]++|'[^']*+'|\"[^\"]*+\"))?+){100}");
+
+  /// The length of a word times the number of its joints: where it may be the beginning of an
+  /// address, the parser looks to its end from each of them.
+  private static final long MOST_LOOKS = 1_000_000;
 
   /// A limit that is passed at a position in the text.
   record Passed(Rule rule, int position, String message, String hint) {}
@@ -62,7 +74,32 @@ final class MarkdownLimits {
     if (end - blockStart > MOST_IN_BLOCK) {
       return tooLong(start, "a paragraph is longer than " + MOST_IN_BLOCK + " characters");
     }
-    return signs(start, end);
+    var word = words(start, end);
+    var tag = LONG_TAG.matcher(text).region(start, end);
+    if (word.isPresent()) {
+      return word;
+    }
+    return tag.find()
+        ? tooLong(tag.start(), "a tag has more than 100 attributes")
+        : signs(start, end);
+  }
+
+  private Optional<Passed> words(int start, int end) {
+    int wordStart = start;
+    long joints = 0;
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      if ("+-.".indexOf(c) >= 0) {
+        joints++;
+      } else if (!Character.isLetterOrDigit(c)) {
+        wordStart = i + 1;
+        joints = 0;
+      }
+      if (joints * (i + 1 - wordStart) > MOST_LOOKS) {
+        return tooLong(wordStart, "a word is longer than 1000 characters");
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<Passed> signs(int start, int end) {
