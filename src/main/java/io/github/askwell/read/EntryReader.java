@@ -117,8 +117,9 @@ public final class EntryReader {
       return;
     }
     var root = found.get();
-    root.visit("", (pointer, node) -> places.put(pointer, node.span()));
-    Schemas.judge(type, root, opening, problems);
+    if (Schemas.judge(type, root, opening, problems)) {
+      root.visit("", (pointer, node) -> places.put(pointer, node.span()));
+    }
     type.references()
         .forEach((pattern, kind) ->
             root.selectTexts(pattern)

@@ -45,14 +45,15 @@ final class Schemas {
     this.problems = problems;
   }
 
-  /// Reports what does not fit.
+  /// Reports what does not fit, and tells whether everything does.
   ///
   /// @param opening where to report what is missing from the document as a whole
-  static void judge(ContentType type, YamlNode root, Span opening, Problems problems) {
+  static boolean judge(ContentType type, YamlNode root, Span opening, Problems problems) {
     var judge = new Schemas(root, opening, problems);
     var errors = schema(type).validate(root.toJson());
     errors.stream().filter(e -> isUnknownKey(e)).forEach(judge::report);
     errors.stream().filter(e -> !isUnknownKey(e)).forEach(judge::report);
+    return errors.isEmpty();
   }
 
   private static boolean isUnknownKey(Error error) {

@@ -28,9 +28,7 @@ sealed interface YamlNode {
   Map<String, YamlNode> children();
 
   /// The node one step below.
-  default @Nullable YamlNode child(String step) {
-    return children().get(step);
-  }
+  @Nullable YamlNode child(String step);
 
   /// Calls back for this node and all below it, each with its pointer, in the order of the document.
   default void visit(String pointer, BiConsumer<String, YamlNode> visitor) {
@@ -84,6 +82,12 @@ sealed interface YamlNode {
     }
 
     @Override
+    public @Nullable YamlNode child(String step) {
+      var member = members.get(step);
+      return member == null ? null : member.value();
+    }
+
+    @Override
     public String description() {
       return "keys with values";
     }
@@ -110,6 +114,12 @@ sealed interface YamlNode {
       var children = new LinkedHashMap<String, YamlNode>();
       IntStream.range(0, items.size()).forEach(i -> children.put("" + i, items.get(i)));
       return children;
+    }
+
+    @Override
+    public @Nullable YamlNode child(String step) {
+      int index = step.matches("\\d{1,9}") ? Integer.parseInt(step) : items.size();
+      return index < items.size() ? items.get(index) : null;
     }
 
     @Override
@@ -140,6 +150,11 @@ sealed interface YamlNode {
     @Override
     public Map<String, YamlNode> children() {
       return Map.of();
+    }
+
+    @Override
+    public @Nullable YamlNode child(String step) {
+      return null;
     }
 
     @Override

@@ -22,6 +22,8 @@ import tools.jackson.dataformat.yaml.YAMLParser;
 final class YamlReader {
   private static final int MOST_LEVELS = 50;
   private static final int MOST_TEXT = 20_000;
+  private static final int MOST_KEY = 200;
+  private static final int MOST_VALUES = 20_000;
   private static final YAMLFactory FACTORY = new YAMLFactory();
 
   private final String source;
@@ -29,6 +31,7 @@ final class YamlReader {
   private final YamlNode.Offsets offsets;
   private final Problems problems;
   private final YAMLParser parser;
+  private int values;
 
   private YamlReader(Span area, Problems problems) {
     this.source = problems.file().text();
@@ -78,6 +81,13 @@ final class YamlReader {
           "values are nested more than " + MOST_LEVELS + " levels deep",
           "no content needs this; remove the nesting");
     }
+    if (++values > MOST_VALUES) {
+      throw new Refusal(
+          Rule.TOO_LONG,
+          tokenSpan(),
+          "the file holds more than " + MOST_VALUES + " values",
+          "split it, or remove what nobody reads");
+    }
     return switch (token) {
       case START_OBJECT -> mapping(level);
       case START_ARRAY -> sequence(level);
@@ -94,6 +104,13 @@ final class YamlReader {
       refuseExtras();
       var key = parser.currentName();
       var span = tokenSpan();
+      if (key.length() > MOST_KEY) {
+        throw new Refusal(
+            Rule.TOO_LONG,
+            span,
+            "the key " + quoted(key) + " is longer than " + MOST_KEY + " characters",
+            "keys are plain words; quote a value that holds ': '");
+      }
       var value = node(parser.nextToken(), level + 1, span.end());
       end = Math.max(span.end(), value.span().end());
       var earlier = members.putIfAbsent(key, new YamlNode.Member(span, value));
@@ -190,6 +207,12 @@ final class YamlReader {
   private void report(JacksonException e) {
     if (e.getCause() instanceof MarkedYamlEngineException marked) {
       new Explanation(marked, source, offsets).report(problems);
+    } else if (e.getLocation() == null) {
+      problems.add(
+          Rule.TOO_LONG,
+          Span.at(tokenSpan().end()),
+          "a key or value that begins here is too long to be read",
+          "keys are plain words; put long text into the body of a Markdown file");
     } else {
       problems.add(
           Rule.YAML_SYNTAX,
