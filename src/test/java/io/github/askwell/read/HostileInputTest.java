@@ -56,6 +56,15 @@ class HostileInputTest {
         Arguments.of("tables", "|".repeat(MANY) + "\n" + "|-".repeat(MANY)),
         Arguments.of("tags", "<a ".repeat(60_000)),
         Arguments.of("comments", "<!--".repeat(60_000)),
+        Arguments.of("attributes", "<a" + " b=c".repeat(4_000) + ">"),
+        Arguments.of("attributes in a line", "a <a" + " b".repeat(9_000) + ">"),
+        Arguments.of("long comment", "a <!-- " + "b-".repeat(9_000) + " -->"),
+        Arguments.of("long title", "[a](b \"" + "x".repeat(15_000) + "\")"),
+        Arguments.of("long open title", "[a]: b '" + "x\n".repeat(9_000)),
+        Arguments.of("long address", "[a](<" + "b".repeat(15_000) + ">)"),
+        Arguments.of("long mail address", "<a@" + "a.".repeat(9_000) + "a>"),
+        Arguments.of("joints", ("a.".repeat(9_000) + "\n\n").repeat(13)),
+        Arguments.of("links", "[a](knife.md)\n\n".repeat(17_000)),
         Arguments.of("headings", "### a\n".repeat(40_000)),
         Arguments.of("same headings", "### a\n\n".repeat(30_000)),
         Arguments.of("paragraphs", "a\n\n".repeat(80_000)),
@@ -98,6 +107,9 @@ class HostileInputTest {
         Arguments.of("huge exponent", "minutes: 1e999999999"),
         Arguments.of("not a number", "minutes: .nan"),
         Arguments.of("many keys", manyKeys()),
+        Arguments.of("long key", "? " + "k".repeat(100_000) + "\n: a"),
+        Arguments.of("long keys", longKeys()),
+        Arguments.of("empty items", "- {}\n".repeat(200_000)),
         Arguments.of("same keys", "a: b\n".repeat(MANY)),
         Arguments.of("many items", "levels: [" + "mid, ".repeat(100_000) + "]"),
         Arguments.of("directives", "%YAML 9.9\n%TAG ! !\n"),
@@ -212,6 +224,12 @@ class HostileInputTest {
 
   private static String manyKeys() {
     return IntStream.range(0, MANY).mapToObj(i -> "k" + i + ": v\n").collect(Collectors.joining());
+  }
+
+  private static String longKeys() {
+    var keys =
+        IntStream.range(0, 40).mapToObj(i -> " ".repeat(i) + "k".repeat(1_000) + ":\n").toList();
+    return String.join("", keys) + " ".repeat(50) + "[" + "a,".repeat(400_000) + "]";
   }
 
   private static String backticks() {

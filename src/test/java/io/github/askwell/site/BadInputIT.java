@@ -237,12 +237,16 @@ class BadInputIT {
   }
 
   @Test
-  void deepMarkdownDoesNotHurt() {
+  void deepMarkdownIsAMistakeWithItsPlace() {
     site.write("content/tips/deep.md", tip("> ".repeat(20_000) + "x\n\n" + "[".repeat(50_000)));
 
     var outcome = askwell.run("build", "--out", "deep");
 
-    assertTrue(outcome.exitCode() == 0 || outcome.exitCode() == 1, outcome::all);
+    assertEquals(1, outcome.exitCode(), outcome::all);
+    assertTrue(outcome.err().contains("content/tips/deep.md:5:1: error: "), outcome::err);
+    assertTrue(outcome.err().contains("nested more than 40 levels deep"), outcome::err);
+    assertTrue(outcome.err().contains("[too-deep]"), outcome::err);
+    assertTrue(outcome.err().contains("hint: remove the nesting"), outcome::err);
     assertShowsNoInsides(outcome);
   }
 
