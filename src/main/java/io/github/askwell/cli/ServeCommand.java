@@ -6,6 +6,7 @@ import io.github.askwell.build.BuildResult;
 import io.github.askwell.preview.PreviewException;
 import io.github.askwell.preview.PreviewOptions;
 import io.github.askwell.preview.PreviewServer;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +71,13 @@ final class ServeCommand implements Callable<Integer> {
     var build = new Build(sources);
     var watched = new ArrayList<Path>(List.of(sources.content()));
     sources.templates().ifPresent(watched::add);
-    return new PreviewOptions(port, watched, () -> build(build), _ -> {});
+    return new PreviewOptions(port, root(sources), watched, () -> build(build), _ -> {});
+  }
+
+  /// Where the home page is: pages that are shown at any depth have links that begin there.
+  private static String root(BuildOptions sources) {
+    var path = sources.baseUrl().map(address -> URI.create(address).getPath()).orElse("");
+    return path.isEmpty() ? "/" : path;
   }
 
   private BuildResult build(Build build) {

@@ -2,6 +2,7 @@ package io.github.askwell.preview;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.stream.Collectors;
@@ -13,32 +14,35 @@ import java.util.stream.Collectors;
 final class EventStream {
   /// How often a browser that is not told anything else is told that we are there. A connection
   /// whose other end has gone is noticed by this.
-  private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+  private static final Duration HEARTBEAT = Duration.ofSeconds(5);
 
   private EventStream() {}
 
   /// Serves until the browser goes or the preview is closed.
   static void serve(HttpExchange exchange, Latest latest) throws IOException {
-    var headers = exchange.getResponseHeaders();
-    headers.set("Content-Type", MediaType.EVENTS);
-    headers.set("Cache-Control", "no-store");
     exchange.sendResponseHeaders(200, 0);
     var stream = exchange.getResponseBody();
     try {
       var seen = latest.get();
-      stream.write(("retry: 500\n" + event(seen)).getBytes(StandardCharsets.UTF_8));
-      stream.flush();
+      tell(stream, "retry: 500\n" + event(seen));
       var next = latest.after(seen, HEARTBEAT);
       while (!latest.isClosed()) {
-        var words = next.map(EventStream::event).orElse(": still here\n\n");
-        stream.write(words.getBytes(StandardCharsets.UTF_8));
-        stream.flush();
+        tell(stream, next.map(EventStream::event).orElse(": still here\n\n"));
         seen = next.orElse(seen);
         next = latest.after(seen, HEARTBEAT);
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /// The client must take each message in time, and may wait for the next for ever.
+  private static void tell(OutputStream stream, String words) throws IOException {
+    var patience = Requests.patience();
+    patience.start();
+    stream.write(words.getBytes(StandardCharsets.UTF_8));
+    stream.flush();
+    patience.stop();
   }
 
   private static String event(Edition edition) {

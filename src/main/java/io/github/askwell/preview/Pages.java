@@ -10,34 +10,46 @@ import java.util.stream.Collectors;
 
 /// Answers requests for the pages and files of an edition, as a static host would, with the script
 /// that reloads them added to every page.
-final class Pages {
+///
+/// @param root the path of the home page without the slash at its front; empty or ends in one
+record Pages(String root) {
   /// Files that speak to the host; hosts do not serve them.
   private static final Set<String> FOR_THE_HOST = Set.of("_headers", "_redirects");
 
   private static final String NOT_FOUND = "404.html";
 
-  private Pages() {}
-
   /// The answer to a request.
   ///
   /// @param path the decoded path without the slash at its front
   /// @param known the tags of what the client has, as in `If-None-Match`; may be empty
-  static Response answer(Edition edition, String path, String known) {
+  Response answer(Edition edition, String path, String known) {
     return edition
         .site()
         .map(site -> answer(site, path, known))
         .orElseGet(() -> nothingYet(edition));
   }
 
-  private static Response answer(SiteFiles site, String path, String known) {
+  private Response answer(SiteFiles site, String path, String known) {
+    if (path.startsWith(root)) {
+      return inside(site, path.substring(root.length()), known);
+    }
+    return path.isEmpty() || root.equals(path + "/")
+        ? Response.redirect(302, encode("/" + root))
+        : missing(site, path, known);
+  }
+
+  private Response inside(SiteFiles site, String path, String known) {
     var name = path.isEmpty() || path.endsWith("/") ? path + "index.html" : path;
     var file = site.file(name).filter(_ -> !FOR_THE_HOST.contains(name));
     if (file.isPresent()) {
       return file(site, file.get(), 200, known).with(headers(site, path));
     }
-    if (site.file(path + "/index.html").isPresent()) {
-      return Response.redirect(encode("/" + path + "/"));
-    }
+    return site.file(path + "/index.html").isPresent()
+        ? Response.redirect(301, encode("/" + root + path + "/"))
+        : missing(site, path, known);
+  }
+
+  private static Response missing(SiteFiles site, String path, String known) {
     return site.file(NOT_FOUND)
         .map(page -> file(site, page, 404, known))
         .orElseGet(() -> Response.text(404, "There is no page here."))
@@ -53,10 +65,10 @@ final class Pages {
 
   private static Response file(SiteFiles site, ServedFile file, int status, String known) {
     if (!file.type().equals(MediaType.HTML)) {
-      return Response.of(status, file.type(), file.bytes()).unlessKnown(file.tag(), known);
+      return Response.of(status, file.type(), file.bytes()).unlessKnown(file.mark(), known);
     }
     var page = withScript(file.text(), site.id()).getBytes(StandardCharsets.UTF_8);
-    return Response.of(status, file.type(), page).unlessKnown(file.tag() + "-" + site.id(), known);
+    return Response.of(status, file.type(), page).unlessKnown(file.mark() + "-" + site.id(), known);
   }
 
   private static String withScript(String page, String edition) {
@@ -70,6 +82,7 @@ final class Pages {
   private static Response nothingYet(Edition edition) {
     var text = new DiagnosticText(false);
     var problems = edition.problems().stream().map(text::format).collect(Collectors.joining("\n"));
+    var more = edition.more() == 0 ? "" : "\n\nand " + edition.more() + " more";
     var page =
         """
         <!doctype html>
@@ -89,7 +102,7 @@ final class Pages {
         </body>
         </html>
         """
-            .formatted(OwnFiles.FOLDER, OwnFiles.STYLE, escape(problems));
+            .formatted(OwnFiles.FOLDER, OwnFiles.STYLE, escape(problems + more));
     var body = withScript(page, edition.id()).getBytes(StandardCharsets.UTF_8);
     return Response.of(503, MediaType.HTML, body)
         .with("Content-Security-Policy", "default-src 'self'");
@@ -99,7 +112,8 @@ final class Pages {
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 
-  private static String encode(String path) {
+  /// A path as it stands in an address.
+  static String encode(String path) {
     try {
       return new URI(null, null, path, null).toASCIIString();
     } catch (URISyntaxException e) {

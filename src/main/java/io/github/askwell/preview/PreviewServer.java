@@ -9,11 +9,10 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /// Serves a site on 127.0.0.1 while its sources are edited.
 ///
@@ -22,17 +21,19 @@ import java.util.concurrent.Executors;
 /// built. What is served is always the last good build, from memory.
 public final class PreviewServer implements AutoCloseable {
   private static final String LOOPBACK = "127.0.0.1";
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final int FIRST_FREE_FOR_ALL = 1024;
 
   private final PreviewOptions options;
   private final Latest latest = new Latest();
   private final CountDownLatch closed = new CountDownLatch(1);
   private final HttpServer http;
-  private final ExecutorService requests = Executors.newVirtualThreadPerTaskExecutor();
+  private final Requests requests;
   private final SourceWatch watch;
 
-  private PreviewServer(PreviewOptions options) throws PreviewException {
+  private PreviewServer(PreviewOptions options, Duration patience) throws PreviewException {
     this.options = options;
+    this.requests = new Requests(patience);
     this.http = bind(options.port());
     this.watch = watch();
   }
@@ -41,11 +42,16 @@ public final class PreviewServer implements AutoCloseable {
   ///
   /// @throws PreviewException when the port is taken or the folders cannot be watched
   public static PreviewServer start(PreviewOptions options) throws PreviewException {
-    var server = new PreviewServer(options);
+    return start(options, PATIENCE);
+  }
+
+  /// @param patience how long a request and its answer may take
+  static PreviewServer start(PreviewOptions options, Duration patience) throws PreviewException {
+    var server = new PreviewServer(options, patience);
     boolean built = false;
     try {
       server.build();
-      server.http.createContext("/", new Front(server.latest));
+      server.http.createContext("/", new Front(server.latest, options.root()));
       built = true;
     } finally {
       server.http.setExecutor(server.requests);
@@ -59,7 +65,8 @@ public final class PreviewServer implements AutoCloseable {
 
   /// Where the home page is.
   public URI address() {
-    return URI.create("http://" + LOOPBACK + ":" + http.getAddress().getPort() + "/");
+    int port = http.getAddress().getPort();
+    return URI.create("http://" + LOOPBACK + ":" + port + Pages.encode(options.root()));
   }
 
   /// Waits until the server is closed.
@@ -72,7 +79,7 @@ public final class PreviewServer implements AutoCloseable {
   public void close() {
     latest.close();
     http.stop(0);
-    requests.shutdownNow();
+    requests.close();
     try {
       watch.close();
     } catch (IOException _) {
@@ -90,7 +97,7 @@ public final class PreviewServer implements AutoCloseable {
   private synchronized void rebuild() {
     try {
       publish(options.build().get());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | VirtualMachineError e) {
       publish(new BuildResult(Optional.empty(), List.of(breakdown(e))));
     }
   }
@@ -100,7 +107,7 @@ public final class PreviewServer implements AutoCloseable {
     options.built().accept(result);
   }
 
-  private Diagnostic breakdown(RuntimeException failure) {
+  private Diagnostic breakdown(Throwable failure) {
     var folder = options.watched().isEmpty() ? "content" : options.watched().getFirst().toString();
     return new Diagnostic(
         "build-broke-down",
@@ -118,7 +125,7 @@ public final class PreviewServer implements AutoCloseable {
       http.stop(0);
       throw new PreviewException(
           "cannot watch the sources for changes: " + e.getMessage(),
-          "on Linux, raise fs.inotify.max_user_watches; or use 'askwell build' after each change",
+          "on Linux, raise fs.inotify.max_user_watches or max_user_instances; or use 'askwell build' after each change",
           e);
     }
   }

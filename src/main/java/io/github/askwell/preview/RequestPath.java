@@ -1,5 +1,6 @@
 package io.github.askwell.preview;
 
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -19,13 +20,18 @@ final class RequestPath {
   private RequestPath() {}
 
   /// The decoded path without the slash at its front. Empty for a path that no link of a site has:
-  /// one that is not percent-encoded UTF-8, that climbs (`..`) or stays (`.`), that holds a
-  /// backslash or a control character, or that hides one of those behind another encoding.
-  static Optional<String> parse(String raw) {
-    if (!raw.startsWith("/") || ENCODED_SLASH.matcher(raw).find()) {
-      return Optional.empty();
-    }
-    return decode(raw.substring(1)).filter(RequestPath::isHarmless);
+  /// one that is not percent-encoded UTF-8, that climbs (`..`) or stays (`.`), that begins with two
+  /// slashes, that holds a backslash or a control character, or that hides one of those behind
+  /// another encoding.
+  ///
+  /// @param asked what stands in the request line: a path, or a whole address
+  static Optional<String> parse(URI asked) {
+    return Optional.ofNullable(asked.getRawPath())
+        .filter(raw -> raw.startsWith("/") && !raw.startsWith("//"))
+        .filter(_ -> !asked.toString().startsWith("//"))
+        .filter(raw -> !ENCODED_SLASH.matcher(raw).find())
+        .flatMap(raw -> decode(raw.substring(1)))
+        .filter(RequestPath::isHarmless);
   }
 
   private static boolean isHarmless(String path) {

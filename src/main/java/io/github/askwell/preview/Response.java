@@ -24,8 +24,9 @@ record Response(int status, SortedMap<String, String> headers, byte[] body) {
         status, headers(MediaType.PLAIN), (text + "\n").getBytes(StandardCharsets.UTF_8));
   }
 
-  static Response redirect(String location) {
-    return new Response(301, new TreeMap<>(Map.of("Location", location)), NO_BODY);
+  static Response redirect(int status, String location) {
+    return new Response(
+        status, new TreeMap<>(Map.of("Location", location, "Cache-Control", "no-cache")), NO_BODY);
   }
 
   /// A body of a media type, to be asked for again before each use.

@@ -1,42 +1,51 @@
 package io.github.askwell.preview;
 
 import io.github.askwell.publish.OutputFile;
-import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /// The files of a good build, ready to be served.
 ///
-/// @param byPath the files by their path from the root of the site
+/// @param byPath the files by their path from the root of the site; nobody may change it
 /// @param headers what the site asks of its host
 /// @param id differs when any file does
 record SiteFiles(Map<String, ServedFile> byPath, HeaderRules headers, String id) {
   private static final String HEADERS = "_headers";
 
-  /// The files of a build. Those that are the very same objects as in the build before are not
-  /// looked at again.
+  /// The files of a build. What is as it was in the build before is taken from there.
   static SiteFiles of(List<OutputFile> files, Optional<SiteFiles> before) {
-    var byPath = new TreeMap<String, ServedFile>();
-    var tags = new StringBuilder();
+    var known = before.map(SiteFiles::byPath).orElse(Map.of());
+    var byPath = HashMap.<String, ServedFile>newHashMap(files.size());
     for (var file : files) {
-      var served =
-          before
-              .flatMap(site -> site.file(file.path()))
-              .filter(old -> old.bytes() == file.bytes())
-              .orElseGet(() -> ServedFile.of(file.path(), file.bytes()));
-      byPath.put(file.path(), served);
+      var old = known.get(file.path());
+      byPath.put(
+          file.path(),
+          old != null && old.holds(file.bytes()) ? old : ServedFile.of(file.path(), file.bytes()));
     }
-    byPath.forEach((path, file) -> tags.append(path).append('\n').append(file.tag()).append('\n'));
     var headers = Optional.ofNullable(byPath.get(HEADERS)).map(ServedFile::text);
     return new SiteFiles(
-        byPath,
-        headers.map(HeaderRules::parse).orElse(HeaderRules.NONE),
-        ServedFile.fingerprint(tags.toString().getBytes(StandardCharsets.UTF_8)));
+        byPath, headers.map(HeaderRules::parse).orElse(HeaderRules.NONE), id(byPath.values()));
   }
 
   Optional<ServedFile> file(String path) {
     return Optional.ofNullable(byPath.get(path));
+  }
+
+  /// A sum, so that the order does not matter, of tags that were mixed first, so that files that
+  /// swap their contents do not cancel out.
+  private static String id(Collection<ServedFile> files) {
+    long sum = files.stream().mapToLong(file -> mixed(file.tag())).sum();
+    return HexFormat.of().toHexDigits(sum);
+  }
+
+  /// The last step of [SplitMix64](https://prng.di.unimi.it/splitmix64.c), which is one to one.
+  private static long mixed(long tag) {
+    long half = (tag ^ tag >>> 30) * 0xbf58476d1ce4e5b9L;
+    long whole = (half ^ half >>> 27) * 0x94d049bb133111ebL;
+    return whole ^ whole >>> 31;
   }
 }

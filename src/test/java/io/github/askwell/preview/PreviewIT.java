@@ -147,7 +147,7 @@ class PreviewIT {
 
   private PreviewServer start(int port) throws PreviewException {
     return PreviewServer.start(
-        new PreviewOptions(port, List.of(sources), () -> build.get(), _ -> {}));
+        new PreviewOptions(port, "/", List.of(sources), () -> build.get(), _ -> {}));
   }
 
   private static BuildResult site(String greeting, String colour) {

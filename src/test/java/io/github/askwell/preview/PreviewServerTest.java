@@ -210,7 +210,7 @@ class PreviewServerTest {
     try (var events = new Events(server.address())) {
       var first = events.next();
       assertTrue(get("/").text().contains("data-edition=\"" + edition(first) + "\""));
-      assertTrue(first.endsWith("\"problems\": []}"), first);
+      assertTrue(first.endsWith("\"problems\": [], \"more\": 0}"), first);
 
       build = () -> SampleBuilds.good(Map.of("index.html", "<body>New</body>"));
       edit();
@@ -335,7 +335,11 @@ class PreviewServerTest {
   private PreviewServer start(int port) throws PreviewException {
     return PreviewServer.start(
         new PreviewOptions(
-            port, List.of(sources, sources.resolve("missing")), () -> build.get(), builds::add));
+            port,
+            "/",
+            List.of(sources, sources.resolve("missing")),
+            () -> build.get(),
+            builds::add));
   }
 
   private Visit get(String path, String... headers) throws IOException {
