@@ -1,142 +1,91 @@
 package io.github.askwell.publish;
 
-import io.github.askwell.publish.OutputFolder.Standing;
+import io.github.askwell.publish.Announcement.Announced;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
-/// What must happen to an output folder, and in which order.
+/// What must happen to an output folder.
 ///
-/// @param next the files that belong to Askwell afterwards
-/// @param makeWay files of the previous build that stand where a folder must be, or in a folder that
-///     stands where a file must be; deleted first
-/// @param writes files that are new or have other bytes: content-addressed ones first, because the
-///     others name them
-/// @param deletions the other files of the previous build that this one does not have:
-///     content-addressed ones last, because the others name them
+/// @param owned the files that belong to Askwell before
+/// @param next the files that belong to it afterwards
+/// @param makeWay files of the previous build that stand where a folder must be, in a folder that
+///     stands where a file must be, or where another spelling of their path must be; deleted first
+/// @param writes files that are new or have other bytes
+/// @param deletions the other files of the previous build that this one does not have
 record Changes(
-    Manifest next, List<String> makeWay, List<OutputFile> writes, List<String> deletions) {
+    Manifest owned,
+    Manifest next,
+    List<String> makeWay,
+    ByRank<Write> writes,
+    ByRank<String> deletions) {
+
+  /// A file to write.
+  ///
+  /// @param number tells it from the others
+  record Write(int number, OutputFile file) {
+    /// The path, from the root, where it waits.
+    String staged() {
+      return Records.staged(number);
+    }
+  }
 
   /// Compares a folder with the files it shall hold.
   ///
   /// @throws PublishException when something that Askwell did not write stands in the way
-  static Changes between(OutputFolder folder, Manifest owned, List<OutputFile> files)
+  static Changes between(Survey survey, Manifest owned, List<OutputFile> files)
       throws IOException, PublishException {
     var next = Manifest.of(files);
-    var judged = new Judge(folder, owned, next).all(files);
-    var foreign =
-        judged.stream().flatMap(verdict -> verdict.foreign().stream()).sorted().distinct();
-    refuse(folder, foreign.toList());
-    var writes =
-        judged.stream()
-            .filter(Verdict::write)
-            .map(Verdict::file)
-            .sorted(
-                Comparator.comparing((OutputFile file) -> !file.contentAddressed())
-                    .thenComparing(OutputFile::path))
+    var spelling = Spelling.of(survey.folder());
+    spelling.refuseTwins(next);
+    var writes = new Judge(survey, owned, next, spelling).judge(files);
+    var newKeys = spelling.keys(next);
+    var stale = new TreeSet<>(owned.paths());
+    stale.removeAll(next.paths());
+    var makeWay =
+        stale.stream()
+            .filter(path ->
+                next.reaches(path)
+                    || isUnderAFile(path, next)
+                    || newKeys.contains(spelling.key(path)))
             .toList();
-    var needed = new TreeSet<String>();
-    writes.forEach(file -> needed.addAll(withFolders(file.path())));
-    var stale = stale(owned, next);
-    var makeWay = stale.stream().filter(path -> isInTheWay(path, needed, next)).toList();
-    var deletions = stale.stream().filter(path -> !isInTheWay(path, needed, next)).toList();
-    return new Changes(next, makeWay, writes, deletions);
+    stale.removeAll(makeWay);
+    return new Changes(
+        owned,
+        next,
+        makeWay,
+        ByRank.of(numbered(writes), write -> write.file().contentAddressed()),
+        ByRank.of(stale, owned::isContentAddressed));
   }
 
-  private static List<String> stale(Manifest owned, Manifest next) {
-    return owned.entries().entrySet().stream()
-        .filter(entry -> !next.owns(entry.getKey()))
-        .sorted(
-            Comparator.comparing((Map.Entry<String, Manifest.Entry> entry) ->
-                    entry.getValue().contentAddressed())
-                .thenComparing(Map.Entry::getKey))
-        .map(Map.Entry::getKey)
-        .toList();
+  private static List<Write> numbered(List<OutputFile> files) {
+    return IntStream.range(0, files.size()).mapToObj(i -> new Write(i, files.get(i))).toList();
   }
 
-  private static void refuse(OutputFolder folder, List<String> foreign) throws PublishException {
-    if (foreign.isEmpty()) {
-      return;
-    }
-    var others = foreign.size() == 1 ? "" : " (and " + (foreign.size() - 1) + " more like it)";
-    throw new PublishException(
-        "'"
-            + folder.resolve(foreign.getFirst())
-            + "' stands where a file of the site must go"
-            + others
-            + ", and Askwell did not write it",
-        "move or delete it, or publish to another folder with --out");
-  }
-
-  private static boolean isInTheWay(String stale, Set<String> needed, Manifest next) {
-    return needed.contains(stale) || withFolders(stale).stream().anyMatch(next::owns);
-  }
-
-  /// A path and the folders above it.
-  private static List<String> withFolders(String path) {
-    var paths = new ArrayList<String>();
-    for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
-      paths.add(path.substring(0, slash));
-    }
-    paths.add(path);
-    return paths;
-  }
-
-  /// What is to be done about a file.
-  ///
-  /// @param foreign what forbids to write it
-  private record Verdict(OutputFile file, boolean write, Optional<String> foreign) {}
-
-  private record Judge(OutputFolder folder, Manifest owned, Manifest next) {
-
-    List<Verdict> all(List<OutputFile> files) throws IOException {
-      try {
-        return files.parallelStream().map(this::verdict).toList();
-      } catch (UncheckedIOException e) {
-        throw e.getCause();
+  private static boolean isUnderAFile(String path, Manifest next) {
+    for (var folder = OutputFile.parent(path);
+        !folder.isEmpty();
+        folder = OutputFile.parent(folder)) {
+      if (next.owns(folder)) {
+        return true;
       }
     }
+    return false;
+  }
 
-    private Verdict verdict(OutputFile file) {
-      try {
-        var blocker = folder.blocker(file.path());
-        if (blocker.isPresent()) {
-          return new Verdict(file, true, blocker.filter(path -> !goes(path)));
-        }
-        if (folder.standing(file.path()) == Standing.NOTHING) {
-          return new Verdict(file, true, Optional.empty());
-        }
-        if (folder.holds(file)) {
-          return new Verdict(file, false, Optional.empty());
-        }
-        return new Verdict(file, true, Optional.of(file.path()).filter(path -> !owned.owns(path)));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
+  boolean changesOwnership() {
+    return !owned.equals(next);
+  }
 
-    /// Whether what stands at a path goes away because the previous build wrote it.
-    private boolean goes(String path) {
-      try {
-        return switch (folder.standing(path)) {
-          case NOTHING -> true;
-          case FILE -> owned.owns(path) && !next.owns(path);
-          case OTHER -> false;
-          case FOLDER -> {
-            var files = folder.filesUnder(path);
-            yield !files.isEmpty()
-                && files.stream().allMatch(file -> owned.owns(file) && !next.owns(file));
-          }
-        };
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
+  /// The files to write whose paths are not Askwell's yet.
+  Announcement announcement() {
+    return new Announcement(
+        writes.namedFirst().stream()
+            .flatMap(List::stream)
+            .map(Write::file)
+            .filter(file -> !owned.owns(file.path()))
+            .map(Announced::of)
+            .toList());
   }
 }

@@ -1,88 +1,91 @@
 package io.github.askwell.publish;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Collection;
+import io.github.askwell.publish.Announcement.Announced;
 import java.util.Collections;
-import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
-/// The files that belong to Askwell in an output folder.
+/// The files that belong to Askwell in an output folder: one line for each, in the order of their
+/// paths. The mark `*` stands at content-addressed ones.
 ///
-/// It is written in the format of `sha256sum`, so that `sha256sum --check .askwell/manifest` tells
-/// whether a copy of the site is whole. The mark for binary files, `*`, stands at content-addressed
-/// ones.
+/// It holds no hashes: what stands in the folder is compared byte for byte, which costs less and
+/// leaves nothing to believe.
 ///
-/// @param entries by path
-record Manifest(SortedMap<String, Entry> entries) {
+/// @param contentAddressed by path, whether the file is content-addressed
+record Manifest(SortedMap<String, Boolean> contentAddressed) {
   static final Manifest EMPTY = new Manifest(Collections.emptySortedMap());
 
-  private static final String HEADER = "# askwell manifest 1";
-  private static final Pattern LINE = Pattern.compile("([0-9a-f]{64}) ([ *])(.+)");
+  private static final String HEADER = "# askwell manifest 2\n";
 
   Manifest {
-    entries = Collections.unmodifiableSortedMap(new TreeMap<>(entries));
+    contentAddressed = Collections.unmodifiableSortedMap(new TreeMap<>(contentAddressed));
   }
 
-  /// One file.
-  ///
-  /// @param hash the SHA-256 of its bytes in lower-case hexadecimal digits
-  record Entry(String hash, boolean contentAddressed) {}
-
-  static Manifest of(Collection<OutputFile> files) {
-    var entries =
-        files.parallelStream()
-            .collect(
-                Collectors.toMap(
-                    OutputFile::path,
-                    file -> new Entry(hash(file.bytes()), file.contentAddressed()),
-                    (_, twice) -> {
-                      throw new IllegalArgumentException("two files for one path: " + twice);
-                    },
-                    TreeMap::new));
+  /// @throws IllegalArgumentException when there are two files for one path
+  static Manifest of(List<OutputFile> files) {
+    var entries = new TreeMap<String, Boolean>();
+    for (var file : files) {
+      if (entries.put(file.path(), file.contentAddressed()) != null) {
+        throw new IllegalArgumentException("two files for one path: '" + file.path() + "'");
+      }
+    }
     return new Manifest(entries);
   }
 
   /// Reads what [#format] wrote; empty when the text is anything else.
   static Optional<Manifest> parse(String text) {
-    var lines = text.lines().toList();
-    if (lines.isEmpty() || !lines.getFirst().equals(HEADER)) {
+    if (!text.startsWith(HEADER)) {
       return Optional.empty();
     }
-    var entries = new TreeMap<String, Entry>();
-    for (var line : lines.subList(1, lines.size())) {
-      var match = LINE.matcher(line);
-      if (!match.matches() || !OutputFile.isSafe(match.group(3))) {
+    var entries = new TreeMap<String, Boolean>();
+    for (int start = HEADER.length(), end; start < text.length(); start = end + 1) {
+      end = text.indexOf('\n', start);
+      if (end < start + 3
+          || text.charAt(start + 1) != ' '
+          || " *".indexOf(text.charAt(start)) < 0) {
         return Optional.empty();
       }
-      entries.put(match.group(3), new Entry(match.group(1), match.group(2).equals("*")));
+      var path = text.substring(start + 2, end);
+      if (!OutputFile.isSafe(path)) {
+        return Optional.empty();
+      }
+      entries.put(path, text.charAt(start) == '*');
     }
     return Optional.of(new Manifest(entries));
   }
 
   String format() {
-    var text = new StringBuilder(HEADER).append('\n');
-    entries.forEach((path, entry) ->
-        text.append(entry.hash)
-            .append(entry.contentAddressed ? " *" : "  ")
-            .append(path)
-            .append('\n'));
+    var text = new StringBuilder(HEADER);
+    contentAddressed.forEach(
+        (path, mark) -> text.append(mark ? "* " : "  ").append(path).append('\n'));
     return text.toString();
   }
 
-  boolean owns(String path) {
-    return entries.containsKey(path);
+  /// This and the announced files that reached their place.
+  Manifest with(List<Announced> reached) {
+    var entries = new TreeMap<>(contentAddressed);
+    reached.forEach(file -> entries.put(file.path(), file.contentAddressed()));
+    return new Manifest(entries);
   }
 
-  static String hash(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every Java platform has SHA-256", e);
-    }
+  Set<String> paths() {
+    return contentAddressed.keySet();
+  }
+
+  boolean owns(String path) {
+    return contentAddressed.containsKey(path);
+  }
+
+  boolean isContentAddressed(String path) {
+    return contentAddressed.getOrDefault(path, false);
+  }
+
+  /// Whether a file of it is in a folder, or deeper.
+  boolean reaches(String folder) {
+    var after = contentAddressed.tailMap(folder + "/");
+    return !after.isEmpty() && after.firstKey().startsWith(folder + "/");
   }
 }

@@ -20,12 +20,45 @@ public record OutputFile(String path, byte[] bytes, boolean contentAddressed) {
   /// Whether a path stays inside the output folder on every file system: plain segments, none empty,
   /// `.` or `..`, no backslash, colon or control character, and not under [Records#FOLDER].
   static boolean isSafe(String path) {
-    if (path.chars().anyMatch(c -> c < ' ' || c == 0x7f || c == '\\' || c == ':')) {
-      return false;
+    int start = 0;
+    for (int i = 0; i < path.length(); i++) {
+      char c = path.charAt(i);
+      if (c < ' ' || c == 0x7f || c == '\\' || c == ':') {
+        return false;
+      }
+      if (c == '/') {
+        if (!isName(path, start, i)) {
+          return false;
+        }
+        start = i + 1;
+      }
     }
-    var segments = path.split("/", -1);
-    return !segments[0].equalsIgnoreCase(Records.FOLDER)
-        && Arrays.stream(segments).noneMatch(s -> s.isEmpty() || s.equals(".") || s.equals(".."));
+    return isName(path, start, path.length()) && !isInRecords(path);
+  }
+
+  private static boolean isName(String path, int start, int end) {
+    return switch (end - start) {
+      case 0 -> false;
+      case 1 -> path.charAt(start) != '.';
+      case 2 -> path.charAt(start) != '.' || path.charAt(start + 1) != '.';
+      default -> true;
+    };
+  }
+
+  private static boolean isInRecords(String path) {
+    int length = Records.FOLDER.length();
+    return path.regionMatches(true, 0, Records.FOLDER, 0, length)
+        && (path.length() == length || path.charAt(length) == '/');
+  }
+
+  /// The path of the folder it is in; empty for the root.
+  String folder() {
+    return parent(path);
+  }
+
+  /// The path of the folder that a path is in; empty for the root.
+  static String parent(String path) {
+    return path.substring(0, Math.max(0, path.lastIndexOf('/')));
   }
 
   @Override

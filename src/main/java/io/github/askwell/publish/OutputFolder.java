@@ -1,21 +1,30 @@
 package io.github.askwell.publish;
 
 import java.io.IOException;
-import java.nio.file.DirectoryNotEmptyException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/// What stands in an output folder. Symbolic links inside it are seen and never followed.
+/// The folder that holds the site. Symbolic links inside it are seen and never followed.
 ///
 /// @param root the folder as the user named it
 record OutputFolder(Path root) {
+  private static final Set<? extends OpenOption> NEW =
+      Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
 
   /// What stands at a path.
   enum Standing {
@@ -31,36 +40,35 @@ record OutputFolder(Path root) {
   }
 
   Standing standing(String path) throws IOException {
-    try {
-      var is =
-          Files.readAttributes(resolve(path), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-      return is.isDirectory()
-          ? Standing.FOLDER
-          : is.isRegularFile() ? Standing.FILE : Standing.OTHER;
-    } catch (NoSuchFileException | NotDirectoryException _) {
+    var is = look(path);
+    if (is.isEmpty()) {
       return Standing.NOTHING;
+    }
+    return is.get().isDirectory()
+        ? Standing.FOLDER
+        : is.get().isRegularFile() ? Standing.FILE : Standing.OTHER;
+  }
+
+  /// The attributes of what stands at a path; empty when nothing does.
+  Optional<BasicFileAttributes> look(String path) throws IOException {
+    try {
+      return Optional.of(
+          Files.readAttributes(
+              resolve(path), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
+    } catch (NoSuchFileException | NotDirectoryException _) {
+      return Optional.empty();
     }
   }
 
-  /// The topmost thing that keeps a file from being written or deleted at a path: something other
-  /// than a folder where one of its folders must be, or something other than a file at the path.
-  Optional<String> blocker(String path) throws IOException {
-    for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
-      var folder = path.substring(0, slash);
-      switch (standing(folder)) {
-        case FOLDER -> {}
-        case NOTHING -> {
-          return Optional.empty();
-        }
-        case FILE, OTHER -> {
-          return Optional.of(folder);
-        }
-      }
+  /// What is directly in a folder.
+  List<Path> list(String folder) throws IOException {
+    var found = new ArrayList<Path>();
+    try (var entries = Files.newDirectoryStream(resolve(folder))) {
+      entries.forEach(found::add);
+    } catch (DirectoryIteratorException e) {
+      throw e.getCause();
     }
-    return switch (standing(path)) {
-      case NOTHING, FILE -> Optional.empty();
-      case FOLDER, OTHER -> Optional.of(path);
-    };
+    return found;
   }
 
   /// All files under a folder, as paths from the root.
@@ -71,47 +79,27 @@ record OutputFolder(Path root) {
           .map(file -> root.relativize(file).toString().replace('\\', '/'))
           .sorted()
           .toList();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
   }
 
-  boolean holds(OutputFile file) throws IOException {
-    var place = resolve(file.path());
-    return Files.size(place) == file.bytes().length
-        && Arrays.equals(Files.readAllBytes(place), file.bytes());
-  }
-
-  /// The hash of the file at a path; empty when no plain file stands there.
-  Optional<String> hash(String path) throws IOException {
-    return blocker(path).isEmpty() && standing(path) == Standing.FILE
-        ? Optional.of(Manifest.hash(Files.readAllBytes(resolve(path))))
-        : Optional.empty();
-  }
-
-  /// Deletes the file at a path and the folders this leaves empty. Does nothing when something else
-  /// stands there.
-  ///
-  /// @return whether there was a file
-  boolean delete(String path) throws IOException {
-    if (blocker(path).isPresent()) {
-      return false;
-    }
-    boolean deleted = Files.deleteIfExists(resolve(path));
-    prune(path);
-    return deleted;
-  }
-
-  /// Deletes the folders above a path that are empty, up to the root and without it.
-  void prune(String path) throws IOException {
-    for (int slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
-      var folder = path.substring(0, slash);
-      if (blocker(folder + "/x").isPresent()) {
-        return;
-      }
-      try {
-        Files.deleteIfExists(resolve(folder));
-      } catch (DirectoryNotEmptyException _) {
-        return;
+  /// Writes a new file.
+  void write(String path, byte[] bytes) throws IOException {
+    try (var channel = FileChannel.open(resolve(path), NEW)) {
+      var rest = ByteBuffer.wrap(bytes);
+      while (rest.hasRemaining()) {
+        channel.write(rest);
       }
     }
+  }
+
+  /// Gives a file another place, where readers see the old file or the new one.
+  void replace(String from, String to) throws IOException {
+    Files.move(
+        resolve(from),
+        resolve(to),
+        StandardCopyOption.ATOMIC_MOVE,
+        StandardCopyOption.REPLACE_EXISTING);
   }
 }

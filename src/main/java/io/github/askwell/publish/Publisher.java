@@ -1,11 +1,9 @@
 package io.github.askwell.publish;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /// Makes an output folder equal to a set of files.
 ///
@@ -73,83 +71,12 @@ public final class Publisher {
 
   private static Publication publish(Records records, List<OutputFile> files)
       throws IOException, PublishException {
-    var folder = records.folder();
     records.clearStaging();
     var owned = records.recover();
-    var changes = Changes.between(folder, owned, files);
-    try {
-      stage(records, changes.writes());
-      if (!changes.next().equals(owned)) {
-        records.announce(changes.next());
-      }
-      int deleted = apply(records, changes);
-      if (!changes.next().equals(owned)) {
-        records.commit();
-      }
-      int written = changes.writes().size();
-      return new Publication(written, files.size() - written, deleted);
-    } catch (IOException e) {
-      var failure = WriteFailure.explain(folder, e); // while the disk is as it was
-      tidy(records, changes.writes());
-      throw failure;
-    }
-  }
-
-  private static void stage(Records records, List<OutputFile> writes) throws IOException {
-    try {
-      IntStream.range(0, writes.size())
-          .parallel()
-          .forEach(i -> write(records.staged(name(i)), writes.get(i).bytes()));
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
-  }
-
-  private static void write(Path file, byte[] bytes) {
-    try {
-      Files.write(file, bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /// Carries out the changes in their order, now that all new files are staged.
-  ///
-  /// @return how many files were deleted
-  private static int apply(Records records, Changes changes) throws IOException {
-    var folder = records.folder();
-    int deleted = delete(folder, changes.makeWay());
-    for (var file : changes.writes()) {
-      Files.createDirectories(folder.resolve(file.path()).getParent());
-    }
-    for (int i = 0; i < changes.writes().size(); i++) {
-      Records.replace(records.staged(name(i)), folder.resolve(changes.writes().get(i).path()));
-    }
-    return deleted + delete(folder, changes.deletions());
-  }
-
-  private static int delete(OutputFolder folder, List<String> paths) throws IOException {
-    int deleted = 0;
-    for (var path : paths) {
-      deleted += folder.delete(path) ? 1 : 0;
-    }
-    return deleted;
-  }
-
-  private static String name(int index) {
-    return Integer.toString(index);
-  }
-
-  /// Removes what a failed run leaves: staged files, and folders that nothing has reached. The next
-  /// run does the same, so a failure here adds nothing to the one that is reported.
-  private static void tidy(Records records, List<OutputFile> writes) {
-    try {
-      records.clearStaging();
-      for (var file : writes) {
-        records.folder().prune(file.path());
-      }
-    } catch (IOException _) {
-      // the next run cleans up
-    }
+    var survey = new Survey(records.folder());
+    var changes = Changes.between(survey, owned, files);
+    int deleted = new Run(records, survey, changes).carryOut();
+    int written = changes.writes().size();
+    return new Publication(written, files.size() - written, deleted);
   }
 }

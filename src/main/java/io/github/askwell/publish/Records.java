@@ -1,20 +1,21 @@
 package io.github.askwell.publish;
 
+import io.github.askwell.publish.Announcement.Announced;
+import io.github.askwell.publish.OutputFolder.Standing;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
 
 /// What Askwell keeps for itself in an output folder, under `.askwell/`:
 ///
 /// - `manifest`: the files that belong to it
-/// - `manifest.next`: the same for a build that is being published; there only meanwhile, or after
-///   publishing was cut short
+/// - `manifest.next`: an [Announcement]; there only while publishing, or after that was cut short
 /// - `staging/`: new files before they take their place; empty otherwise
 /// - `lock`: locked while publishing
 record Records(OutputFolder folder) {
@@ -24,6 +25,8 @@ record Records(OutputFolder folder) {
   private static final String NEXT = FOLDER + "/manifest.next";
   private static final String STAGING = FOLDER + "/staging";
   private static final String LOCK = FOLDER + "/lock";
+  private static final String STAGED_MANIFEST = STAGING + "/manifest";
+  private static final String STAGED_NEXT = STAGING + "/manifest.next";
 
   /// Makes the folders that are missing.
   void open() throws IOException, PublishException {
@@ -45,18 +48,16 @@ record Records(OutputFolder folder) {
     return folder.resolve(LOCK);
   }
 
-  /// Where a new file waits.
-  Path staged(String name) {
-    return folder.resolve(STAGING).resolve(name);
+  /// The path, from the root, where a new file waits.
+  static String staged(int number) {
+    return STAGING + "/" + number;
   }
 
   /// Deletes what waits.
   void clearStaging() throws IOException {
-    try (var waiting = Files.newDirectoryStream(folder.resolve(STAGING))) {
-      for (var file : waiting) {
-        if (!Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
-          Files.delete(file);
-        }
+    for (var file : folder.list(STAGING)) {
+      if (!Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+        Files.deleteIfExists(file);
       }
     }
   }
@@ -64,63 +65,79 @@ record Records(OutputFolder folder) {
   /// The files that belong to Askwell. When publishing was cut short, those are the files of the
   /// build before, and those of the cut one that reached their place.
   Manifest recover() throws IOException, PublishException {
-    var before = read(MANIFEST).orElse(Manifest.EMPTY);
-    var cut = read(NEXT);
+    var before = read(MANIFEST, Manifest::parse).orElse(Manifest.EMPTY);
+    var cut = read(NEXT, Announcement::parse);
     if (cut.isEmpty()) {
       return before;
     }
-    var entries = new TreeMap<>(before.entries());
-    for (var next : cut.get().entries().entrySet()) {
-      var hash = folder.hash(next.getKey());
-      if (hash.isPresent() && hash.get().equals(next.getValue().hash())) {
-        entries.put(next.getKey(), next.getValue());
-      } else {
-        folder.prune(next.getKey());
-      }
-    }
-    var recovered = new Manifest(entries);
-    write(MANIFEST, recovered);
-    Files.delete(folder.resolve(NEXT));
+    var recovered = before.with(reached(cut.get()));
+    stage(recovered);
+    commit();
     return recovered;
   }
 
+  /// Those of the announced files that are in their place. The folders that were made for the others
+  /// are removed.
+  private List<Announced> reached(Announcement cut) throws IOException {
+    var survey = new Survey(folder);
+    var reached = new ConcurrentLinkedQueue<Announced>();
+    var missing = new ConcurrentLinkedQueue<String>();
+    Crew.each(
+        cut.files(),
+        file -> {
+          if (survey.hasFile(file.path())
+              && file.isOf(Files.readAllBytes(folder.resolve(file.path())))) {
+            reached.add(file);
+          } else {
+            missing.add(OutputFile.parent(file.path()));
+          }
+        });
+    survey.prune(missing);
+    return List.copyOf(reached);
+  }
+
+  /// Lets the new list of files wait. So it is written before anything changes, and a full disk met.
+  void stage(Manifest next) throws IOException {
+    write(STAGED_MANIFEST, next.format());
+  }
+
   /// Notes what is about to be published, so that [#recover] can tell it from other people's files.
-  void announce(Manifest next) throws IOException {
-    write(NEXT, next);
+  void announce(Announcement next) throws IOException {
+    write(STAGED_NEXT, next.format());
+    folder.replace(STAGED_NEXT, NEXT);
   }
 
-  /// Makes what was announced the truth.
+  /// Makes the list that waits the truth: all that was announced has happened.
   void commit() throws IOException {
-    replace(folder.resolve(NEXT), folder.resolve(MANIFEST));
+    folder.replace(STAGED_MANIFEST, MANIFEST);
+    withdraw();
   }
 
-  private Optional<Manifest> read(String name) throws IOException, PublishException {
-    return switch (folder.standing(name)) {
-      case NOTHING -> Optional.empty();
-      case FILE -> Optional.of(parse(name));
-      case FOLDER, OTHER -> throw unreadable(name);
-    };
+  /// Takes an announcement back: nothing that was announced has happened, or all of it is noted.
+  void withdraw() throws IOException {
+    Files.deleteIfExists(folder.resolve(NEXT));
   }
 
-  private Manifest parse(String name) throws IOException, PublishException {
-    var text = new String(Files.readAllBytes(folder.resolve(name)), StandardCharsets.UTF_8);
-    return Manifest.parse(text).orElseThrow(() -> unreadable(name));
+  private <T> Optional<T> read(String name, Function<String, Optional<T>> parser)
+      throws IOException, PublishException {
+    var standing = folder.standing(name);
+    if (standing == Standing.NOTHING) {
+      return Optional.empty();
+    }
+    var content =
+        standing == Standing.FILE
+            ? parser.apply(
+                new String(Files.readAllBytes(folder.resolve(name)), StandardCharsets.UTF_8))
+            : Optional.<T>empty();
+    if (content.isEmpty()) {
+      throw new PublishException(
+          "'" + folder.resolve(name) + "' does not list the files of a site",
+          "delete the folder '" + folder.root() + "' and build again");
+    }
+    return content;
   }
 
-  private PublishException unreadable(String name) {
-    return new PublishException(
-        "'" + folder.resolve(name) + "' does not list the files of a site",
-        "delete the folder '" + folder.root() + "' and build again");
-  }
-
-  private void write(String name, Manifest manifest) throws IOException {
-    var waiting = staged("manifest");
-    Files.writeString(waiting, manifest.format());
-    replace(waiting, folder.resolve(name));
-  }
-
-  /// Puts a staged file in its place; readers see the old file or the new one.
-  static void replace(Path staged, Path place) throws IOException {
-    Files.move(staged, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  private void write(String name, String text) throws IOException {
+    Files.write(folder.resolve(name), text.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -10,15 +10,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ManifestTest {
-  private static final String EMPTY_HASH =
-      "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
-
   @Test
-  void listsFilesByPathTheWaySha256sumDoes() {
+  void listsFilesByPathAndMarksContentAddressedOnes() {
     var manifest = Manifest.of(List.of(file("b.html", false), file("a.css", true)));
-    assertEquals(
-        "# askwell manifest 1\n" + EMPTY_HASH + " *a.css\n" + EMPTY_HASH + "  b.html\n",
-        manifest.format());
+    assertEquals("# askwell manifest 2\n* a.css\n  b.html\n", manifest.format());
   }
 
   @Test
@@ -32,10 +27,13 @@ class ManifestTest {
       strings = {
         "",
         "hello",
-        "# askwell manifest 2\n",
-        "# askwell manifest 1\nnot a line",
-        "# askwell manifest 1\n" + EMPTY_HASH + "  ../../etc/passwd",
-        "# askwell manifest 1\n" + EMPTY_HASH + "  /etc/passwd",
+        "# askwell manifest 1\n",
+        "# askwell manifest 2\nnot a line",
+        "# askwell manifest 2\n  cut off",
+        "# askwell manifest 2\n  \n",
+        "# askwell manifest 2\n- a.css\n",
+        "# askwell manifest 2\n  ../../etc/passwd\n",
+        "# askwell manifest 2\n  /etc/passwd\n",
       })
   void refusesAnythingElse(String text) {
     assertEquals(Optional.empty(), Manifest.parse(text));

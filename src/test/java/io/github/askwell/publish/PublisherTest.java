@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.askwell.publish.Announcement.Announced;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -209,7 +210,7 @@ class PublisherTest {
   @Test
   void refusesAFolderWhoseRecordsMakeNoSense() throws Exception {
     publish(page("index.html", "home"));
-    Files.writeString(out(".askwell/manifest"), "# askwell manifest 1\n../../etc/passwd\n");
+    Files.writeString(out(".askwell/manifest"), "# askwell manifest 2\n  ../../etc/passwd\n");
 
     var refused = assertThrows(PublishException.class, () -> publish(page("index.html", "new")));
     assertTrue(refused.getMessage().contains("does not list the files of a site"));
@@ -250,7 +251,7 @@ class PublisherTest {
 
   private void announce(OutputFile... files) throws IOException {
     new Records(new OutputFolder(folder.resolve("site")))
-        .announce(Manifest.of(Arrays.asList(files)));
+        .announce(new Announcement(Arrays.stream(files).map(Announced::of).toList()));
   }
 
   private Path out(String path) {
