@@ -98,11 +98,10 @@ final class Judge {
       case NOTHING -> true;
       case FILE -> owned.owns(path) && !next.owns(path);
       case OTHER -> false;
-      case FOLDER -> {
-        var files = folder.filesUnder(path);
-        yield !files.isEmpty()
-            && files.stream().allMatch(file -> owned.owns(file) && !next.owns(file));
-      }
+      case FOLDER -> // it may be empty when the last run was cut short
+          owned.reaches(path)
+              && folder.filesUnder(path).stream()
+                  .allMatch(file -> owned.owns(file) && !next.owns(file));
     };
   }
 }

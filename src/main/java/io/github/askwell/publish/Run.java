@@ -1,6 +1,7 @@
 package io.github.askwell.publish;
 
 import io.github.askwell.publish.Changes.Write;
+import io.github.askwell.publish.Survey.Ground;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -44,13 +45,21 @@ record Run(Records records, Survey survey, Changes changes) {
     if (!announcement.files().isEmpty()) {
       records.announce(announcement);
     }
+    for (var writes : changes.writes().namedFirst()) {
+      Crew.each(writes, this::makeFolder);
+    }
+  }
+
+  /// Makes the folder for a file, unless something must be deleted first.
+  private void makeFolder(Write write) throws IOException {
+    var path = write.file().folder();
+    if (!(survey.ground(path) instanceof Ground.Blocked)) {
+      survey.make(path);
+    }
   }
 
   private int apply() throws IOException {
     int deleted = delete(changes.makeWay());
-    for (var writes : changes.writes().namedFirst()) {
-      Crew.each(writes, write -> survey.make(write.file().folder()));
-    }
     for (var writes : changes.writes().namedFirst()) {
       Crew.each(writes, this::putInPlace);
     }
@@ -58,6 +67,7 @@ record Run(Records records, Survey survey, Changes changes) {
   }
 
   private void putInPlace(Write write) throws IOException {
+    survey.make(write.file().folder());
     records.folder().replace(write.staged(), write.file().path());
   }
 

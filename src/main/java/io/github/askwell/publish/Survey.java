@@ -92,12 +92,17 @@ final class Survey {
     removeEmpty(made);
   }
 
-  /// Removes those of some folders that are empty, and the folders above that this empties.
+  /// Removes those of some folders that are empty, and the folders above that this empties. For one
+  /// that is missing, the folder above counts.
   void prune(Collection<String> paths) throws IOException {
     var firm = new TreeSet<String>();
     for (var path : paths) {
-      if (ground(path) instanceof Ground.Firm) {
-        firm.add(path);
+      var there = path;
+      while (ground(there) instanceof Ground.Free) {
+        there = OutputFile.parent(there);
+      }
+      if (ground(there) instanceof Ground.Firm) {
+        firm.add(there);
       }
     }
     removeEmpty(firm);

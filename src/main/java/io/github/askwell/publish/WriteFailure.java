@@ -30,6 +30,12 @@ final class WriteFailure {
           "make the folder writable for this user, or publish to another one with --out",
           failure);
     }
+    if (failure instanceof NoSuchFileException) {
+      return new PublishException(
+          "'" + where + "' went missing while the site was written",
+          "build again, and let nothing else delete from the folder meanwhile",
+          failure);
+    }
     return new PublishException(
         "cannot write '" + where + "': " + reason(failure),
         "check the folder and its disk, or publish to another folder with --out",
@@ -43,9 +49,6 @@ final class WriteFailure {
   }
 
   private static String reason(IOException failure) {
-    if (failure instanceof NoSuchFileException) {
-      return "its folder is missing";
-    }
     if (failure instanceof FileAlreadyExistsException) {
       return "something else stands there";
     }

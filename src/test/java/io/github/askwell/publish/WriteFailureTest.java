@@ -33,7 +33,7 @@ class WriteFailureTest {
   @Test
   void putsIntoWordsWhatTheOperatingSystemSaysNothingAbout() {
     assertEquals(
-        "cannot write 'site/a': its folder is missing",
+        "'site/a' went missing while the site was written",
         explain(new NoSuchFileException("site/a")).getMessage());
     assertEquals(
         "cannot write 'site/a': something else stands there",
