@@ -11,6 +11,8 @@ final class Generate {
     int roles = Integer.parseInt(args[0]);
     long seed = args.length > 2 ? Long.parseLong(args[2]) : 1;
     var content = new MadeContent(seed, roles);
-    new AskwellContent(Path.of(args[1], "content")).write(content, Path.of("content"));
+    var folder = Path.of(args[1]);
+    new AskwellContent(folder.resolve("content")).write(content, Path.of("content"));
+    new HugoContent(folder.resolve("hugo")).write(content, Path.of(""));
   }
 }
