@@ -24,7 +24,7 @@ public final class DiagnosticText {
   /// A diagnostic with the line it stands in; several lines, each with a line break at its end.
   public String format(Diagnostic diagnostic) {
     var at = diagnostic.location();
-    return bold(at.toString())
+    return bold(visible(at.toString()))
         + ": "
         + severity(diagnostic.severity())
         + ": "
