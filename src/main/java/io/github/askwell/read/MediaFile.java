@@ -4,7 +4,9 @@ import static io.github.askwell.read.Problems.quoted;
 
 import io.github.askwell.content.Media;
 import io.github.askwell.diagnostic.SourceFile;
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -60,7 +62,12 @@ final class MediaFile {
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     try {
-      var reader = factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
+      var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      var reader = factory.createXMLStreamReader(new StringReader(text));
+      var declared = reader.getCharacterEncodingScheme();
+      if (declared != null && !declared.equalsIgnoreCase("UTF-8")) {
+        return Optional.of("is not written in UTF-8");
+      }
       boolean first = true;
       while (reader.hasNext()) {
         int event = reader.next();
@@ -79,6 +86,8 @@ final class MediaFile {
         }
       }
       return first ? Optional.of("is empty") : Optional.empty();
+    } catch (CharacterCodingException e) {
+      return Optional.of("is not written in UTF-8");
     } catch (XMLStreamException e) {
       return Optional.of("is not well-formed XML");
     }
