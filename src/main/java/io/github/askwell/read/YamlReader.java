@@ -3,6 +3,8 @@ package io.github.askwell.read;
 import static io.github.askwell.read.Problems.quoted;
 
 import io.github.askwell.diagnostic.Span;
+import java.io.IOException;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Objects;
@@ -39,7 +41,8 @@ final class YamlReader {
     this.problems = problems;
     var yaml = problems.file().text(area);
     this.offsets = YamlNode.Offsets.ofCodePoints(yaml, area.start());
-    this.parser = (YAMLParser) FACTORY.createParser(ObjectReadContext.empty(), yaml);
+    this.parser =
+        (YAMLParser) FACTORY.createParser(ObjectReadContext.empty(), new WholeCharacters(yaml));
   }
 
   /// The document in a part of a file; empty when there is nothing in it, or when it is broken, which
@@ -219,6 +222,25 @@ final class YamlReader {
           Span.at(Math.min(area.end(), offset(e.getLocation()))),
           "this cannot be read as YAML",
           "keys are plain words; quote a value that holds special characters");
+    }
+  }
+
+  /// Hands out a text in stretches none of which ends inside a surrogate pair: snakeyaml-engine 3.0.1
+  /// runs over the end of its buffer on one that does.
+  private static final class WholeCharacters extends StringReader {
+    WholeCharacters(String text) {
+      super(text);
+    }
+
+    @Override
+    public int read(char[] buffer, int start, int length) throws IOException {
+      mark(0);
+      int count = super.read(buffer, start, length);
+      if (count > 1 && Character.isHighSurrogate(buffer[start + count - 1])) {
+        reset();
+        return super.read(buffer, start, count - 1);
+      }
+      return count;
     }
   }
 
