@@ -30,6 +30,7 @@ final class ProseWriter {
   private int level;
   private boolean tooDeep;
   private boolean rawHtml;
+  private boolean inLink;
 
   private ProseWriter(Markdown context, YamlNode.Offsets offsets) {
     this.context = context;
@@ -84,8 +85,7 @@ final class ProseWriter {
       case FencedCodeBlock c -> code(c.getContentChars(), c.getInfo());
       case IndentedCodeBlock c -> code(c.getContentChars(), BasedSequence.NULL);
       case ThematicBreak _ -> html.open("hr");
-      case HtmlBlock h -> rawHtml(h);
-      case HtmlCommentBlock h -> rawHtml(h);
+      case HtmlBlock _, HtmlCommentBlock _ -> rawHtml(node);
       case Reference _, TableSeparator _ -> {}
       case TableBlock t -> block("table", t);
       case TableHead t -> block("thead", t);
@@ -100,9 +100,9 @@ final class ProseWriter {
     switch (node) {
       case Text t -> words(t.getChars().unescape());
       case TextBase t -> children(t);
-      case Emphasis e -> element("em", e);
-      case StrongEmphasis e -> element("strong", e);
-      case Strikethrough s -> element("del", s);
+      case Emphasis _ -> element("em", node);
+      case StrongEmphasis _ -> element("strong", node);
+      case Strikethrough _ -> element("del", node);
       case Code c -> {
         html.open("code");
         words(Escaping.collapseWhitespace(c.getText().toString(), true));
@@ -114,8 +114,7 @@ final class ProseWriter {
         text.append(' ');
       }
       case HtmlEntity e -> words(e.getChars().unescape());
-      case HtmlInline h -> rawHtml(h);
-      case HtmlInlineComment h -> rawHtml(h);
+      case HtmlInline _, HtmlInlineComment _ -> rawHtml(node);
       case Link l -> link(l, l.getUrl(), l.getTitle());
       case RefNode r -> reference(r);
       case Image i -> image(i, i.getUrl(), i.getTitle());
@@ -255,7 +254,9 @@ final class ProseWriter {
   private void link(Node node, BasedSequence url, BasedSequence title) {
     if (LinkAddress.of(url.toString(), context.path()) instanceof LinkAddress.Good good) {
       html.open("a", titled(title, "href", address(good, node)));
+      inLink = true;
       children(node);
+      inLink = false;
       html.close("a");
     } else {
       refuse(url, node);
@@ -265,7 +266,7 @@ final class ProseWriter {
 
   private void autoLink(DelimitedLinkNode node, String url) {
     var shown = node.getText().toString();
-    if (LinkAddress.of(url, context.path()) instanceof LinkAddress.Good good) {
+    if (!inLink && LinkAddress.of(url, context.path()) instanceof LinkAddress.Good good) {
       html.open("a", "href", address(good, node));
       words(shown);
       html.close("a");
@@ -318,13 +319,12 @@ final class ProseWriter {
 
   /// Takes note of a link and returns what stands for its address in the HTML.
   private String address(LinkAddress.Good good, Node node) {
-    int index = links.size();
     links.add(new Prose.Link(good.target(), span(node)));
     if (good.target() instanceof Target.External external) {
       return external.url();
     }
     context.refer(good, span(node));
-    return "askwell:" + index;
+    return "askwell:" + (links.size() - 1);
   }
 
   private static String[] titled(BasedSequence title, String... attributes) {
