@@ -12,7 +12,6 @@ import io.github.askwell.read.Sources;
 import io.github.askwell.render.RenderedFile;
 import io.github.askwell.render.Renderer;
 import io.github.askwell.render.Rendering;
-import io.github.askwell.search.IndexFile;
 import io.github.askwell.search.SearchIndex;
 import io.github.askwell.search.SearchIndexer;
 import io.github.askwell.theme.Theme;
@@ -116,7 +115,7 @@ public final class Build {
     return new OutputFile(file.path(), file.bytes(), file.contentAddressed());
   }
 
-  private static OutputFile outputFile(IndexFile file) {
+  private static OutputFile outputFile(SearchIndex.File file) {
     return new OutputFile(file.path(), file.bytes(), file.contentAddressed());
   }
 }

@@ -20,24 +20,27 @@ final class IndexWriting {
 
   private final List<SearchDocument> documents;
   private final SegmentReading segment;
+  private final SortedMap<String, String> words;
 
   /// The content-addressed files by path; two with the same bytes are one.
-  private final SortedMap<String, IndexFile> files = new TreeMap<>();
+  private final SortedMap<String, SearchIndex.File> files = new TreeMap<>();
 
   IndexWriting(List<SearchDocument> documents, LuceneIndex index) {
     this.documents = documents;
     this.segment = new SegmentReading(index);
+    this.words = new TreeMap<>(index.words());
+    words.entrySet().removeIf(entry -> entry.getKey().equals(entry.getValue()));
   }
 
   SearchIndex write() {
-    var manifest = new IndexFile(Route.SEARCH_MANIFEST.path(), manifest(), false);
+    var manifest = new SearchIndex.File(Route.SEARCH_MANIFEST.path(), manifest(), false);
     var all = new ArrayList<>(files.values());
     all.add(manifest);
     return new SearchIndex(all, documents.size());
   }
 
   private byte[] manifest() {
-    var shards = new ShardList(terms(), words()).shards();
+    var shards = new ShardList(terms(), words).shards();
     var bundles = new RecordList(documents).bundles();
     return new Json()
         .object(json -> {
@@ -65,24 +68,11 @@ final class IndexWriting {
     return terms;
   }
 
-  private SortedMap<String, String> words() {
-    var words = new TreeMap<String, String>();
-    try (var stemmer = ContentAnalyzer.stemmer()) {
-      for (var word : segment.postings(LuceneIndex.SURFACES).keySet()) {
-        var term = Terms.of(stemmer, word).getFirst();
-        if (!term.equals(word)) {
-          words.put(word, term);
-        }
-      }
-    }
-    return words;
-  }
-
   /// Keeps a file and says its name, which is made from its bytes.
   private String add(byte[] bytes) {
     var name = hash(bytes) + ".json";
     var path = Route.SEARCH.path() + name;
-    files.put(path, new IndexFile(path, bytes, true));
+    files.put(path, new SearchIndex.File(path, bytes, true));
     return name;
   }
 

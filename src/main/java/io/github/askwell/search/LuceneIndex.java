@@ -1,15 +1,15 @@
 package io.github.askwell.search;
 
-import io.github.askwell.search.ContentAnalyzer.Form;
 import io.github.askwell.search.SearchDocument.Facet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -28,9 +28,6 @@ final class LuceneIndex implements AutoCloseable {
   /// The searched fields; the title comes first wherever both are written.
   static final List<String> FIELDS = List.of("title", "body");
 
-  /// The field that holds the words as people type them.
-  static final String SURFACES = "surfaces";
-
   /// Kept here, or its level would be forgotten. Lucene warns that a faster implementation of
   /// vectors, which are not used, is switched off in Java; nobody who builds a site can act on that.
   private static final Logger LOGGER = Logger.getLogger("org.apache.lucene.internal.vectorization");
@@ -39,49 +36,68 @@ final class LuceneIndex implements AutoCloseable {
     LOGGER.setLevel(Level.SEVERE);
   }
 
-  private static final FieldType SEARCHED = indexed(IndexOptions.DOCS_AND_FREQS, false);
-  private static final FieldType LISTED = indexed(IndexOptions.DOCS, true);
+  private static final FieldType SEARCHED = searched();
+
+  /// Documents are counted in parallel this many at a time, then added by one thread in their order.
+  private static final int BATCH = 4096;
+
+  /// More than the index of any site, in megabytes, so that it is written once and never merged.
+  private static final double BUFFER = 1900;
 
   private final DirectoryReader reader;
+  private final SortedMap<String, String> words;
 
-  private LuceneIndex(DirectoryReader reader) {
+  private LuceneIndex(DirectoryReader reader, SortedMap<String, String> words) {
     this.reader = reader;
+    this.words = words;
   }
 
   static LuceneIndex of(List<SearchDocument> documents, List<List<String>> synonyms) {
     var directory = new ByteBuffersDirectory();
     try {
-      write(documents, synonyms, directory);
-      return new LuceneIndex(DirectoryReader.open(directory));
+      var words = write(documents, synonyms, directory);
+      return new LuceneIndex(DirectoryReader.open(directory), words);
     } catch (IOException e) {
       throw new UncheckedIOException("indexing in memory", e);
     }
   }
 
-  private static void write(
+  private static SortedMap<String, String> write(
       List<SearchDocument> documents, List<List<String>> synonyms, ByteBuffersDirectory directory)
       throws IOException {
-    try (var stems = ContentAnalyzer.indexing(Form.STEM, synonyms);
-        var surfaces = ContentAnalyzer.indexing(Form.SURFACE, synonyms);
-        var writer = new IndexWriter(directory, config(stems, surfaces))) {
-      for (var document : documents) {
-        writer.addDocument(document(document));
+    var counters = new ConcurrentLinkedQueue<TermCounter>();
+    var counter =
+        ThreadLocal.withInitial(() -> {
+          var mine = new TermCounter(synonyms);
+          counters.add(mine);
+          return mine;
+        });
+    try (var writer = new IndexWriter(directory, config())) {
+      for (int start = 0; start < documents.size(); start += BATCH) {
+        var batch = documents.subList(start, Math.min(documents.size(), start + BATCH));
+        var counted = batch.parallelStream().map(d -> document(d, counter.get())).toList();
+        for (var document : counted) {
+          writer.addDocument(document);
+        }
       }
       writer.forceMerge(1);
     }
+    var words = new TreeMap<String, String>();
+    counters.forEach(each -> each.addWords(words));
+    return words;
   }
 
-  private static IndexWriterConfig config(Analyzer stems, Analyzer surfaces) {
-    return new IndexWriterConfig(new PerFieldAnalyzerWrapper(stems, Map.of(SURFACES, surfaces)))
+  private static IndexWriterConfig config() {
+    return new IndexWriterConfig(new KeywordAnalyzer())
+        .setRAMBufferSizeMB(BUFFER)
         .setMergePolicy(new LogDocMergePolicy())
         .setMergeScheduler(new SerialMergeScheduler());
   }
 
-  private static Document document(SearchDocument source) {
+  private static Document document(SearchDocument source, TermCounter counter) {
     var document = new Document();
-    document.add(new Field("title", source.title(), SEARCHED));
-    document.add(new Field("body", source.text(), SEARCHED));
-    document.add(new Field(SURFACES, source.title() + "\n" + source.text(), LISTED));
+    document.add(new Field("title", counter.count(source.title()).tokens(), SEARCHED));
+    document.add(new Field("body", counter.count(source.text()).tokens(), SEARCHED));
     for (var facet : Facet.values()) {
       for (var value : source.values(facet)) {
         document.add(new StringField(facet.word(), value.id(), Field.Store.NO));
@@ -90,13 +106,18 @@ final class LuceneIndex implements AutoCloseable {
     return document;
   }
 
-  private static FieldType indexed(IndexOptions options, boolean omitNorms) {
+  private static FieldType searched() {
     var type = new FieldType();
-    type.setIndexOptions(options);
+    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
     type.setTokenized(true);
-    type.setOmitNorms(omitNorms);
     type.freeze();
     return type;
+  }
+
+  /// The words of all documents, in lower case as people type them, each with the term it is searched
+  /// by.
+  SortedMap<String, String> words() {
+    return words;
   }
 
   DirectoryReader reader() {

@@ -6,8 +6,16 @@ import java.util.List;
 ///
 /// @param files the manifest last, after all that it names
 /// @param documents how many documents can be found
-public record SearchIndex(List<IndexFile> files, int documents) {
+public record SearchIndex(List<File> files, int documents) {
   public SearchIndex {
     files = List.copyOf(files);
   }
+
+  /// A file of the search index.
+  ///
+  /// @param path its path from the root of the site, with `/` between folders
+  /// @param bytes its contents; never changed after it was made
+  /// @param contentAddressed whether the path changes when the bytes do, so that the file may be cached
+  ///     for ever and published before the pages that lead to it
+  public record File(String path, byte[] bytes, boolean contentAddressed) {}
 }

@@ -46,7 +46,7 @@ final class LuceneSearch {
           .postings(field)
           .forEach((term, p) -> frequencies.merge(term, p.documents().length, Integer::sum));
     }
-    this.surfaces = List.copyOf(segment.postings(LuceneIndex.SURFACES).keySet());
+    this.surfaces = List.copyOf(index.words().keySet());
   }
 
   /// A word of a query and where it ends in it.

@@ -21,7 +21,7 @@ class SearchIndexerTest {
   private static final Library LIBRARY = GeneratedLibrary.of(7, 40);
   private static final SearchIndex INDEX = SearchIndexer.index(LIBRARY);
   private static final Map<String, byte[]> FILES =
-      INDEX.files().stream().collect(toMap(IndexFile::path, IndexFile::bytes));
+      INDEX.files().stream().collect(toMap(SearchIndex.File::path, SearchIndex.File::bytes));
   private static final Map<String, Object> MANIFEST =
       JsonReading.object(file(Route.SEARCH_MANIFEST.path()));
 
@@ -148,7 +148,7 @@ class SearchIndexerTest {
   }
 
   private static List<String> paths(SearchIndex index) {
-    return index.files().stream().map(IndexFile::path).toList();
+    return index.files().stream().map(SearchIndex.File::path).toList();
   }
 
   private static byte[] file(String path) {
