@@ -3,7 +3,7 @@ package io.github.askwell.cli;
 import io.github.askwell.build.Build;
 import io.github.askwell.build.BuildResult;
 import io.github.askwell.build.BuildResult.BuiltSite;
-import io.github.askwell.read.NoContentException;
+import io.github.askwell.read.Sources.NoContentException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.function.Consumer;

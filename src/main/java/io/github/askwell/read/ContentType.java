@@ -1,158 +1,147 @@
 package io.github.askwell.read;
 
 import io.github.askwell.content.Kind;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// The types of content files: where each is kept, which sections its body has, which of its values
 /// are references and which are Markdown.
 enum ContentType {
-  SITE("site.yaml"),
-  ROLE(Kind.ROLE) {
-    @Override
-    List<Section> sections() {
-      return List.of(Section.prose("About the role"), Section.prose("Introduction"));
-    }
-
-    @Override
-    Map<String, Kind> references() {
-      return Map.of(
-          "/competencies/*/id",
-          Kind.COMPETENCY,
-          "/questions/*",
-          Kind.QUESTION,
-          "/technologies/*",
-          Kind.TECHNOLOGY,
-          "/tips/*",
-          Kind.TIP);
-    }
-
-    @Override
-    Set<String> markdown() {
-      return Set.of("/candidate/adjustments", "/candidate/next");
-    }
-
-    @Override
-    Set<String> inlineMarkdown() {
-      return Set.of("/candidate/prepare/*");
-    }
-  },
-  QUESTION(Kind.QUESTION) {
-    @Override
-    List<Section> sections() {
-      var fixed =
-          Stream.of(
+  SITE("site.yaml", Shape.PLAIN),
+  ROLE(
+      Kind.ROLE,
+      Shape.PLAIN
+          .sections(Section.prose("About the role"), Section.prose("Introduction"))
+          .references("/competencies/*/id", Kind.COMPETENCY)
+          .references("/questions/*", Kind.QUESTION)
+          .references("/technologies/*", Kind.TECHNOLOGY)
+          .references("/tips/*", Kind.TIP)
+          .markdown("/candidate/adjustments", "/candidate/next")
+          .inlineMarkdown("/candidate/prepare/*")),
+  QUESTION(
+      Kind.QUESTION,
+      Shape.PLAIN
+          .sections(
               Section.prose("Why it matters"),
               Section.list("Strong answer"),
               Section.list("Red flags"),
               Section.list("Probes").optional(),
               Section.list("Follow-ups").optional(),
               Section.prose("Mid level").optional(),
-              Section.prose("Senior level").optional());
-      var ratings = ratings().map(Section::optional);
-      return Stream.concat(fixed, ratings).toList();
-    }
-
-    @Override
-    Map<String, Kind> references() {
-      return Map.of("/competencies/*", Kind.COMPETENCY, "/technologies/*", Kind.TECHNOLOGY);
-    }
-  },
-  COMPETENCY(Kind.COMPETENCY) {
-    @Override
-    List<Section> sections() {
-      var fixed = Stream.of(Section.prose("Definition"), Section.list("Indicators"));
-      var optional = Set.of("rating-2", "rating-4");
-      var ratings = ratings().map(s -> optional.contains(s.slug()) ? s.optional() : s);
-      return Stream.concat(fixed, ratings).toList();
-    }
-  },
-  TECHNOLOGY(Kind.TECHNOLOGY) {
-    @Override
-    List<Section> sections() {
-      return List.of(
+              Section.prose("Senior level").optional(),
+              Section.prose("Rating 1").optional(),
+              Section.prose("Rating 2").optional(),
+              Section.prose("Rating 3").optional(),
+              Section.prose("Rating 4").optional(),
+              Section.prose("Rating 5").optional())
+          .references("/competencies/*", Kind.COMPETENCY)
+          .references("/technologies/*", Kind.TECHNOLOGY)),
+  COMPETENCY(
+      Kind.COMPETENCY,
+      Shape.PLAIN.sections(
+          Section.prose("Definition"),
+          Section.list("Indicators"),
+          Section.prose("Rating 1"),
+          Section.prose("Rating 2").optional(),
+          Section.prose("Rating 3"),
+          Section.prose("Rating 4").optional(),
+          Section.prose("Rating 5"))),
+  TECHNOLOGY(
+      Kind.TECHNOLOGY,
+      Shape.PLAIN.sections(
           Section.list("What to probe"),
           Section.list("Signs of real use"),
-          Section.list("Warning signs").optional());
-    }
-  },
-  TIP(Kind.TIP) {
-    @Override
-    Map<String, Kind> references() {
-      return Map.of("/roles/*", Kind.ROLE);
-    }
-  },
-  PLAN(Kind.PLAN) {
-    @Override
-    Map<String, Kind> references() {
-      return Map.of("/role", Kind.ROLE, "/questions/*/id", Kind.QUESTION);
-    }
-
-    @Override
-    Set<String> markdown() {
-      return Set.of("/script/opening", "/script/closing");
-    }
-  },
-  FAQ("faq/") {
-    @Override
-    Map<String, Kind> references() {
-      return Map.of("/*/roles/*", Kind.ROLE);
-    }
-
-    @Override
-    Set<String> markdown() {
-      return Set.of("/*/answer");
-    }
-  },
-  DO_NOT_ASK("do-not-ask.yaml") {
-    @Override
-    Set<String> markdown() {
-      return Set.of("/*/why", "/*/instead");
-    }
-  },
-  SYNONYMS("synonyms.yaml"),
-  MEDIA("media/");
+          Section.list("Warning signs").optional())),
+  TIP(Kind.TIP, Shape.PLAIN.references("/roles/*", Kind.ROLE)),
+  PLAN(
+      Kind.PLAN,
+      Shape.PLAIN
+          .references("/role", Kind.ROLE)
+          .references("/questions/*/id", Kind.QUESTION)
+          .markdown("/script/opening", "/script/closing")),
+  FAQ("faq/", Shape.PLAIN.references("/*/roles/*", Kind.ROLE).markdown("/*/answer")),
+  DO_NOT_ASK("do-not-ask.yaml", Shape.PLAIN.markdown("/*/why", "/*/instead")),
+  SYNONYMS("synonyms.yaml", Shape.PLAIN),
+  MEDIA("media/", Shape.PLAIN);
 
   /// The kinds of pictures a page may show, by file extension.
   static final List<String> PICTURES = List.of("avif", "gif", "jpeg", "jpg", "png", "svg", "webp");
 
+  private static final List<ContentType> ALL = List.of(values());
+
   private final String place;
   private final Optional<Kind> kind;
+  private final Shape shape;
 
-  ContentType(String place) {
+  ContentType(String place, Shape shape) {
     this.place = place;
     this.kind = Optional.empty();
+    this.shape = shape;
   }
 
-  ContentType(Kind kind) {
+  ContentType(Kind kind, Shape shape) {
     this.place = kind.folder() + "/";
     this.kind = Optional.of(kind);
+    this.shape = shape;
+  }
+
+  /// What a type of file consists of.
+  ///
+  /// @param sections the sections of the body in their usual order; empty when the body is free
+  /// @param references which values name an entry of which kind, as JSON Pointers in which `*` is any
+  ///     step
+  /// @param markdown which values are Markdown, sorted
+  /// @param inlineMarkdown which values are one sentence of Markdown, sorted
+  private record Shape(
+      List<Section> sections,
+      SortedMap<String, Kind> references,
+      List<String> markdown,
+      List<String> inlineMarkdown) {
+    static final Shape PLAIN =
+        new Shape(List.of(), Collections.emptySortedMap(), List.of(), List.of());
+
+    Shape sections(Section... all) {
+      return new Shape(List.of(all), references, markdown, inlineMarkdown);
+    }
+
+    Shape references(String values, Kind to) {
+      var more = new TreeMap<>(references);
+      more.put(values, to);
+      return new Shape(sections, more, markdown, inlineMarkdown);
+    }
+
+    Shape markdown(String... values) {
+      return new Shape(sections, references, Stream.of(values).sorted().toList(), inlineMarkdown);
+    }
+
+    Shape inlineMarkdown(String... values) {
+      return new Shape(sections, references, markdown, Stream.of(values).sorted().toList());
+    }
   }
 
   /// The sections of the body in their usual order; empty when the body is free.
   List<Section> sections() {
-    return List.of();
+    return shape.sections();
   }
 
   /// Which values name an entry of which kind, as JSON Pointers in which `*` is any step.
-  Map<String, Kind> references() {
-    return Map.of();
+  SortedMap<String, Kind> references() {
+    return shape.references();
   }
 
-  /// Which values are Markdown.
-  Set<String> markdown() {
-    return Set.of();
+  /// Which values are Markdown, sorted.
+  List<String> markdown() {
+    return shape.markdown();
   }
 
-  /// Which values are one sentence of Markdown.
-  Set<String> inlineMarkdown() {
-    return Set.of();
+  /// Which values are one sentence of Markdown, sorted.
+  List<String> inlineMarkdown() {
+    return shape.inlineMarkdown();
   }
 
   /// The kind of entry that such a file holds.
@@ -186,9 +175,12 @@ enum ContentType {
 
   /// The type of the file at a path, by its place alone.
   static Optional<ContentType> of(String path) {
-    return Arrays.stream(values())
-        .filter(t -> t.isFolder() ? path.startsWith(t.place) : path.equals(t.place))
-        .findFirst();
+    for (var type : ALL) {
+      if (type.isFolder() ? path.startsWith(type.place) : path.equals(type.place)) {
+        return Optional.of(type);
+      }
+    }
+    return Optional.empty();
   }
 
   /// The file name without folders and ending: the id of an entry.
@@ -203,29 +195,25 @@ enum ContentType {
     return path.substring(path.lastIndexOf('.') + 1);
   }
 
-  private static Stream<Section> ratings() {
-    return IntStream.rangeClosed(1, 5).mapToObj(n -> Section.prose("Rating " + n));
-  }
-
   /// A section of a body.
   ///
   /// @param title its level-2 heading, word for word
+  /// @param slug its name in addresses and in [io.github.askwell.content.Origin]
   /// @param isList whether it is one list, of which each item counts by itself
-  record Section(String title, boolean isList, boolean isRequired) {
+  record Section(String title, String slug, boolean isList, boolean isRequired) {
     static Section prose(String title) {
-      return new Section(title, false, true);
+      return new Section(title, slug(title), false, true);
     }
 
     static Section list(String title) {
-      return new Section(title, true, true);
+      return new Section(title, slug(title), true, true);
     }
 
     Section optional() {
-      return new Section(title, isList, false);
+      return new Section(title, slug, isList, false);
     }
 
-    /// Its name in addresses and in [io.github.askwell.content.Origin].
-    String slug() {
+    private static String slug(String title) {
       return title.toLowerCase(Locale.ROOT).replace(' ', '-');
     }
   }

@@ -13,9 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Reads files of content, each by itself.
 public final class EntryReader {
+  private static final Pattern ID = Pattern.compile("[a-z0-9-]+");
+
   private final Sources.File file;
   private final ContentType type;
   private final Problems problems;
@@ -124,16 +127,15 @@ public final class EntryReader {
         .forEach((pattern, kind) ->
             root.selectTexts(pattern)
                 .map(e -> e.getValue())
-                .filter(s -> s.text().matches("[a-z0-9-]+"))
+                .filter(s -> ID.matcher(s.text()).matches())
                 .map(s -> new ParsedFile.Reference.ToEntry(kind, s.text(), s.span()))
                 .forEach(references::add));
     markdownValues(root, type.markdown(), false);
     markdownValues(root, type.inlineMarkdown(), true);
   }
 
-  private void markdownValues(YamlNode root, Set<String> patterns, boolean inline) {
+  private void markdownValues(YamlNode root, List<String> patterns, boolean inline) {
     patterns.stream()
-        .sorted()
         .flatMap(root::selectTexts)
         .forEach(e -> markdown.value(e.getKey(), e.getValue(), inline));
   }
@@ -206,8 +208,12 @@ public final class EntryReader {
 
     /// The same text, of the same length, without them.
     static String cleaned(String text) {
+      int first = first(text);
+      if (first == text.length()) {
+        return text;
+      }
       var out = new StringBuilder(text);
-      for (int i = 0; i < out.length(); i++) {
+      for (int i = first; i < out.length(); i++) {
         if (isBad(out.charAt(i))) {
           out.setCharAt(i, '\uFFFD');
         }
@@ -215,12 +221,17 @@ public final class EntryReader {
       return out.toString();
     }
 
-    /// Reports the first of them on each of the first lines that have any.
-    static void report(String text, Problems problems) {
+    private static int first(String text) {
       int at = 0;
       while (at < text.length() && !isBad(text.charAt(at))) {
         at++;
       }
+      return at;
+    }
+
+    /// Reports the first of them.
+    static void report(String text, Problems problems) {
+      int at = first(text);
       if (at < text.length()) {
         problems.add(
             Rule.INVALID_CHARACTER,

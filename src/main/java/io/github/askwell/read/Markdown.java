@@ -5,16 +5,7 @@ import static io.github.askwell.read.Problems.quoted;
 import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.ListBlock;
 import com.vladsch.flexmark.ast.Paragraph;
-import com.vladsch.flexmark.ast.util.Parsing;
-import com.vladsch.flexmark.ext.autolink.AutolinkExtension;
-import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
-import com.vladsch.flexmark.ext.tables.TablesExtension;
-import com.vladsch.flexmark.parser.Parser;
-import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
-import com.vladsch.flexmark.parser.internal.CommonmarkInlineParser;
 import com.vladsch.flexmark.util.ast.Node;
-import com.vladsch.flexmark.util.data.MutableDataSet;
-import com.vladsch.flexmark.util.sequence.BasedSequence;
 import io.github.askwell.content.Prose;
 import io.github.askwell.diagnostic.NearNames;
 import io.github.askwell.diagnostic.Span;
@@ -27,60 +18,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /// Reads the Markdown of one file: its body by sections, and values of its front matter.
 final class Markdown {
-  private static final Parsing GRAMMAR = new Parsing(new MutableDataSet());
-
-  /// What takes the place of those patterns of the parser that take a step of the stack for each
-  /// character or attribute. They match the same, but that an escaped quote never closes a title.
-  private static final Map<String, Pattern> FLAT =
-      Map.of(
-          GRAMMAR.HTML_TAG.pattern(),
-          flat(
-              "<[A-Za-z][A-Za-z0-9-]*+(?:\\s++[A-Za-z_:][\\w:.-]*+"
-                  + "(?:\\s*+=\\s*+(?:[^\"'=<>{}`\\x00-\\x20]++|'[^']*+'|\"[^\"]*+\"))?+)*+"
-                  + "\\s*+/?+>|</[A-Za-z][A-Za-z0-9-]*+\\s*+>|<!---->"
-                  + "|<!--(?:-?[^>-])(?:-?[^-])*+-->|<\\?.*?\\?>|<![A-Za-z]++\\s++[^>]*+>"
-                  + "|<!\\[(?i:CDATA)\\[[\\s\\S]*?]]>"),
-          GRAMMAR.LINK_TITLE.pattern(),
-          flat(
-              "\"(?:\\\\\\p{Punct}|[^\"\\x00])*+\"|'(?:\\\\\\p{Punct}|[^'\\x00])*+'"
-                  + "|\\((?:\\\\\\p{Punct}|[^)\\x00])*+\\)"),
-          GRAMMAR.LINK_DESTINATION_ANGLES.pattern(),
-          flat("<(?:\\\\\\p{Punct}|[^<> \\t\\n\\x00])*+>"),
-          GRAMMAR.EMAIL_AUTOLINK.pattern(),
-          flat(
-              "<([\\w.!#$%&'*+/=?^`{|}~-]++@[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
-                  + "(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*+)>"));
-
-  private static final Parser PARSER =
-      Parser.builder(
-              new MutableDataSet()
-                  .set(
-                      Parser.EXTENSIONS,
-                      List.of(
-                          TablesExtension.create(),
-                          StrikethroughExtension.create(),
-                          AutolinkExtension.create())))
-          .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
-          .customInlineParserFactory(
-              (options, special, delimiters, processors, references, extensions) ->
-                  new CommonmarkInlineParser(
-                      options, special, delimiters, processors, references, extensions) {
-                    @Override
-                    public @Nullable BasedSequence match(Pattern pattern) {
-                      return super.match(FLAT.getOrDefault(pattern.pattern(), pattern));
-                    }
-                  })
-          .build();
-
-  private static Pattern flat(String alternatives) {
-    return Pattern.compile("^(?:" + alternatives + ")");
-  }
-
   private final String path;
   private final ContentType type;
   private final Problems problems;
@@ -195,7 +135,7 @@ final class Markdown {
     refused.ifPresent(limit ->
         problems.add(
             limit.rule(), Span.at(offsets.at(limit.position())), limit.message(), limit.hint()));
-    return refused.isPresent() ? Optional.empty() : Optional.of(PARSER.parse(markdown));
+    return refused.isPresent() ? Optional.empty() : Optional.of(Dialect.parse(markdown));
   }
 
   private void freeBody(Node document, Span area, YamlNode.Offsets offsets) {

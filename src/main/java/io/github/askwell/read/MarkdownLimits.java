@@ -24,6 +24,10 @@ final class MarkdownLimits {
   /// address, the parser looks to its end from each of them.
   private static final long MOST_LOOKS = 1_000_000;
 
+  /// In a line as short as this, words and tags are within their limits: a tag of a hundred
+  /// attributes has two hundred characters, a word with [#MOST_LOOKS] a thousand.
+  private static final int SHORT_LINE = 200;
+
   /// A limit that is passed at a position in the text.
   record Passed(Rule rule, int position, String message, String hint) {}
 
@@ -66,7 +70,7 @@ final class MarkdownLimits {
               "lists and quotes are nested more than " + MOST_LEVELS + " levels deep",
               "remove the nesting"));
     }
-    if (text.substring(start, end).isBlank()) {
+    if (isBlank(start, end)) {
       blockStart = end + 1;
       signs = 0;
       return Optional.empty();
@@ -75,16 +79,27 @@ final class MarkdownLimits {
       return tooLong(start, "a paragraph is longer than " + MOST_IN_BLOCK + " characters");
     }
     var word = words(start, end);
-    var tag = LONG_TAG.matcher(text).region(start, end);
     if (word.isPresent()) {
       return word;
     }
-    return tag.find()
+    var tag = LONG_TAG.matcher(text).region(start, end);
+    return end - start > SHORT_LINE && tag.find()
         ? tooLong(tag.start(), "a tag has more than 100 attributes")
         : signs(start, end);
   }
 
+  private boolean isBlank(int start, int end) {
+    int at = start;
+    while (at < end && Character.isWhitespace(text.charAt(at))) {
+      at++;
+    }
+    return at == end;
+  }
+
   private Optional<Passed> words(int start, int end) {
+    if (end - start <= SHORT_LINE) {
+      return Optional.empty();
+    }
     int wordStart = start;
     long joints = 0;
     for (int i = start; i < end; i++) {
@@ -107,7 +122,11 @@ final class MarkdownLimits {
     for (int i = start; i < end; i++) {
       char c = text.charAt(i);
       run = i > start && c == text.charAt(i - 1) ? run + 1 : 1;
-      boolean isSign = "*_~[`<".indexOf(c) >= 0;
+      boolean isSign =
+          switch (c) {
+            case '*', '_', '~', '[', '`', '<' -> true;
+            default -> false;
+          };
       signs += isSign && run < 4 ? 1 : 0;
       labels += c == ']' && i + 1 < end && text.charAt(i + 1) == ':' ? 1 : 0;
       if (isSign && run > LONGEST_RUN || signs > MOST_SIGNS || labels > MOST_LABELS) {

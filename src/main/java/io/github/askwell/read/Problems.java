@@ -33,6 +33,9 @@ final class Problems {
 
   /// All of them by place, each once. A file with more than a hundred says how many are not shown.
   List<Diagnostic> sorted() {
+    if (found.isEmpty()) {
+      return List.of();
+    }
     var all = new ArrayList<>(found);
     if (hidden > 0) {
       all.add(

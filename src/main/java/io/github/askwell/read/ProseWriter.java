@@ -1,6 +1,7 @@
 package io.github.askwell.read;
 
 import static io.github.askwell.read.Problems.quoted;
+import static java.util.stream.Collectors.joining;
 
 import com.vladsch.flexmark.ast.*;
 import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
@@ -52,8 +53,8 @@ final class ProseWriter {
   }
 
   private Prose prose() {
-    var plain = text.toString().replaceAll(" *\n[\n ]*", "\n").strip();
-    return new Prose(html.toString().strip(), plain, headings, links);
+    var lines = text.toString().lines().map(String::strip).filter(line -> !line.isEmpty());
+    return new Prose(html.toString().strip(), lines.collect(joining("\n")), headings, links);
   }
 
   private void children(Node node) {
@@ -81,7 +82,7 @@ final class ProseWriter {
       case BlockQuote q -> block("blockquote", q);
       case BulletList l -> block("ul", l);
       case OrderedList l -> orderedList(l);
-      case ListItem i -> item(i);
+      case ListItem i -> block("li", i);
       case FencedCodeBlock c -> code(c.getContentChars(), c.getInfo());
       case IndentedCodeBlock c -> code(c.getContentChars(), BasedSequence.NULL);
       case ThematicBreak _ -> html.open("hr");
@@ -172,28 +173,17 @@ final class ProseWriter {
 
   private void orderedList(OrderedList list) {
     int start = list.getStartNumber();
-    if (start == 1) {
-      html.open("ol");
-    } else {
-      html.open("ol", "start", Integer.toString(start));
-    }
+    html.open("ol", start == 1 ? new String[0] : new String[] {"start", "" + start});
     children(list);
     html.close("ol");
     html.line();
   }
 
-  private void item(ListItem item) {
-    block("li", item);
-  }
-
   private void code(BasedSequence content, BasedSequence info) {
     var language = info.unescape().strip().split("\\s", 2)[0].toLowerCase(Locale.ROOT);
     html.open("pre", "tabindex", "0");
-    if (language.matches("[a-z0-9+#-]+")) {
-      html.open("code", "class", "language-" + language);
-    } else {
-      html.open("code");
-    }
+    boolean known = language.matches("[a-z0-9+#-]+");
+    html.open("code", known ? new String[] {"class", "language-" + language} : new String[0]);
     words(content.normalizeEOL());
     html.close("code");
     html.close("pre");
@@ -345,6 +335,9 @@ final class ProseWriter {
 
   /// HTML under construction. The only place where text becomes HTML.
   private static final class Html {
+    private static final String SIGNS = "&<>\"'";
+    private static final List<String> ESCAPES = List.of("&amp;", "&lt;", "&gt;", "&quot;", "&#39;");
+
     private final StringBuilder out = new StringBuilder();
 
     void open(String tag, String... attributes) {
@@ -360,7 +353,7 @@ final class ProseWriter {
     }
 
     void text(String text) {
-      out.append(escaped(text));
+      escape(text, out);
     }
 
     void line() {
@@ -384,17 +377,22 @@ final class ProseWriter {
       var opened = new StringBuilder("<").append(tag);
       for (int i = 0; i < attributes.length; i += 2) {
         opened.append(' ').append(attributes[i]).append("=\"");
-        opened.append(escaped(attributes[i + 1])).append('"');
+        escape(attributes[i + 1], opened);
+        opened.append('"');
       }
       return opened.append('>').toString();
     }
 
-    private static String escaped(String text) {
-      return text.replace("&", "&amp;")
-          .replace("<", "&lt;")
-          .replace(">", "&gt;")
-          .replace("\"", "&quot;")
-          .replace("'", "&#39;");
+    private static void escape(String text, StringBuilder out) {
+      int plain = 0;
+      for (int i = 0; i < text.length(); i++) {
+        int sign = SIGNS.indexOf(text.charAt(i));
+        if (sign >= 0) {
+          out.append(text, plain, i).append(ESCAPES.get(sign));
+          plain = i + 1;
+        }
+      }
+      out.append(text, plain, text.length());
     }
   }
 }

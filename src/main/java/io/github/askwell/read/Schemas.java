@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,6 +33,7 @@ final class Schemas {
   private static final String BASE = "askwell:/schema/";
   private static final Map<String, JsonNode> DOCUMENTS = new TreeMap<>();
   private static final SchemaRegistry REGISTRY = registry();
+  private static final Map<ContentType, Schema> BY_TYPE = new ConcurrentHashMap<>();
 
   private final YamlNode root;
   private final Span opening;
@@ -61,7 +63,8 @@ final class Schemas {
   }
 
   private static Schema schema(ContentType type) {
-    return REGISTRY.getSchema(SchemaLocation.of(BASE + type.word() + ".schema.json"));
+    return BY_TYPE.computeIfAbsent(
+        type, t -> REGISTRY.getSchema(SchemaLocation.of(BASE + t.word() + ".schema.json")));
   }
 
   /// The keys that a file of a type, or each item of it, must have.

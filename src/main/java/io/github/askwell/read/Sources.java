@@ -35,6 +35,23 @@ public record Sources(
     diagnostics = List.copyOf(diagnostics);
   }
 
+  /// There is no content folder. The message says what is wrong and the hint what to do; both are
+  /// meant for the user.
+  public static final class NoContentException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final String hint;
+
+    NoContentException(String message, String hint) {
+      super(message);
+      this.hint = hint;
+    }
+
+    public String hint() {
+      return hint;
+    }
+  }
+
   /// A file.
   ///
   /// @param path its path from the content folder, with `/` between folders
