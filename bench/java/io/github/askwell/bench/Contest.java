@@ -3,6 +3,7 @@ package io.github.askwell.bench;
 import static io.github.askwell.bench.Figures.two;
 
 import io.github.askwell.bench.Workshop.Size;
+import io.github.askwell.bench.made.MadeContent;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

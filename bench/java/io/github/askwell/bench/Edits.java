@@ -1,5 +1,6 @@
 package io.github.askwell.bench;
 
+import io.github.askwell.bench.made.MadeContent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +61,9 @@ final class Edits {
   private Figures times(int count, boolean change) throws IOException, InterruptedException {
     var times = new ArrayList<Double>();
     for (int i = 0; i < count; i++) {
-      var file = content.resolve(Guide.fileOf(i * 7 % roles, i % MadeContent.QUESTIONS_OF_A_ROLE));
+      var file =
+          content.resolve(
+              MadeContent.questionFile(i * 7 % roles, i % MadeContent.QUESTIONS_OF_A_ROLE));
       var text = Files.readString(file);
       var heading = "## Strong answer\n";
       times.add(

@@ -1,10 +1,13 @@
 package io.github.askwell.bench;
 
+import io.github.askwell.bench.made.AskwellContent;
+import io.github.askwell.bench.made.HugoContent;
+import io.github.askwell.bench.made.MadeContent;
 import java.io.IOException;
 import java.nio.file.Path;
 
 /// `bench/generate ROLES FOLDER [SEED]`: writes the content of an Askwell site into `FOLDER/content`.
-final class Generate {
+public final class Generate {
   private Generate() {}
 
   public static void main(String[] args) throws IOException {

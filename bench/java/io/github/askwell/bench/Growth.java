@@ -2,6 +2,7 @@ package io.github.askwell.bench;
 
 import static io.github.askwell.bench.Figures.two;
 
+import io.github.askwell.bench.made.MadeContent;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

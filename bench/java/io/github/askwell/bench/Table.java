@@ -28,6 +28,7 @@ record Table(String title, List<String> head, List<List<String>> rows, String no
     var widths = IntStream.range(0, head.size()).map(this::width).toArray();
     var lines =
         Stream.concat(Stream.of(head), rows.stream())
+            .filter(row -> !String.join("", row).isEmpty())
             .map(row ->
                 IntStream.range(0, row.size())
                     .mapToObj(i -> row.get(i) + " ".repeat(widths[i] - row.get(i).length()))

@@ -1,5 +1,8 @@
 package io.github.askwell.bench;
 
+import io.github.askwell.bench.made.AskwellContent;
+import io.github.askwell.bench.made.HugoContent;
+import io.github.askwell.bench.made.MadeContent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
-package io.github.askwell.bench;
+package io.github.askwell.bench.made;
 
-import static io.github.askwell.bench.Document.plain;
-import static io.github.askwell.bench.Document.text;
-import static io.github.askwell.bench.Document.texts;
+import static io.github.askwell.bench.made.Document.plain;
+import static io.github.askwell.bench.made.Document.text;
+import static io.github.askwell.bench.made.Document.texts;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package io.github.askwell.bench;
+package io.github.askwell.bench.made;
 
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package io.github.askwell.bench;
+package io.github.askwell.bench.made;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,15 +7,15 @@ import java.nio.file.Path;
 
 /// Writes made-up documents as the content of an Askwell site. What is not made up, such as
 /// `site.yaml`, is the repository's own.
-final class AskwellContent {
+public final class AskwellContent {
   private final Path folder;
 
-  AskwellContent(Path folder) {
+  public AskwellContent(Path folder) {
     this.folder = folder;
   }
 
   /// @param own the content of the repository
-  void write(MadeContent content, Path own) throws IOException {
+  public void write(MadeContent content, Path own) throws IOException {
     for (var name :
         new String[] {"site.yaml", "do-not-ask.yaml", "synonyms.yaml", "media/logo.svg"}) {
       write(name, Files.readString(own.resolve(name)));

@@ -1,4 +1,4 @@
-package io.github.askwell.bench;
+package io.github.askwell.bench.made;
 
 import java.util.List;
 import java.util.function.Consumer;
@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 ///
 /// Each file depends on the seed and its own name only, so that more roles leave the others as they
 /// are, but for where their links lead.
-final class MadeContent {
-  static final int QUESTIONS_OF_A_ROLE = 10;
+public final class MadeContent {
+  public static final int QUESTIONS_OF_A_ROLE = 10;
 
   static final List<String> COMPETENCIES = ids("competency", 10);
   static final List<String> TECHNOLOGIES = ids("technology", 30);
@@ -20,9 +20,14 @@ final class MadeContent {
   private final long seed;
   private final int roles;
 
-  MadeContent(long seed, int roles) {
+  public MadeContent(long seed, int roles) {
     this.seed = seed;
     this.roles = roles;
+  }
+
+  /// The file of a question, below the folder of the content.
+  public static String questionFile(int role, int question) {
+    return Guide.fileOf(role, question);
   }
 
   /// Hands every document over, one after the other.

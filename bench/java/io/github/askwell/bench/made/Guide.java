@@ -1,12 +1,12 @@
-package io.github.askwell.bench;
+package io.github.askwell.bench.made;
 
-import static io.github.askwell.bench.Document.ids;
-import static io.github.askwell.bench.Document.plain;
-import static io.github.askwell.bench.Document.quoted;
-import static io.github.askwell.bench.Document.text;
-import static io.github.askwell.bench.Document.texts;
+import static io.github.askwell.bench.made.Document.ids;
+import static io.github.askwell.bench.made.Document.plain;
+import static io.github.askwell.bench.made.Document.quoted;
+import static io.github.askwell.bench.made.Document.text;
+import static io.github.askwell.bench.made.Document.texts;
 
-import io.github.askwell.bench.Document.Field;
+import io.github.askwell.bench.made.Document.Field;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,4 +1,4 @@
-package io.github.askwell.bench;
+package io.github.askwell.bench.made;
 
 /// A Markdown body that grows section by section.
 final class Sections {

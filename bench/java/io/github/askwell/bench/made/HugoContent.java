@@ -1,6 +1,6 @@
-package io.github.askwell.bench;
+package io.github.askwell.bench.made;
 
-import io.github.askwell.bench.Document.Field;
+import io.github.askwell.bench.made.Document.Field;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /// Writes made-up documents as a Hugo site: the same texts, in the shape that suits Hugo best. Keys that
 /// mean something to Hugo itself are renamed, a role is two pages, and a question knows its role.
-final class HugoContent {
+public final class HugoContent {
   private static final Map<String, String> KEYS =
       Map.of(
           "question", "title",
@@ -27,12 +27,12 @@ final class HugoContent {
 
   private final Path folder;
 
-  HugoContent(Path folder) {
+  public HugoContent(Path folder) {
     this.folder = folder;
   }
 
   /// @param repository the folder of the repository, for the templates and what is not made up
-  void write(MadeContent content, Path repository) throws IOException {
+  public void write(MadeContent content, Path repository) throws IOException {
     copy(repository.resolve("bench/hugo"), folder);
     copy(repository.resolve("templates/css"), folder.resolve("assets/css"));
     copy(repository.resolve("templates/js"), folder.resolve("static/js"));

@@ -1,0 +1,85 @@
+package io.github.askwell.bench;
+
+import io.github.askwell.bench.made.AskwellContent;
+import io.github.askwell.bench.made.MadeContent;
+import io.github.askwell.build.Build;
+import io.github.askwell.build.BuildOptions;
+import io.github.askwell.build.BuildResult;
+import io.github.askwell.content.Library;
+import io.github.askwell.read.EntryReader;
+import io.github.askwell.read.Linker;
+import io.github.askwell.read.NoContentException;
+import io.github.askwell.read.ParsedFile;
+import io.github.askwell.read.ReadOptions;
+import io.github.askwell.read.Sources;
+import io.github.askwell.render.Renderer;
+import io.github.askwell.render.Rendering;
+import io.github.askwell.search.SearchIndex;
+import io.github.askwell.search.SearchIndexer;
+import io.github.askwell.theme.Theme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// The phases of a build over made-up content, each with what the phase before it makes.
+final class Phases implements AutoCloseable {
+  private final Path folder;
+  private final Path content;
+  private final Sources sources;
+  private final List<ParsedFile> files;
+  private final Library library;
+  private final Theme theme = Theme.builtIn();
+  private final Build build;
+
+  Phases(int roles) throws IOException, NoContentException {
+    folder = Files.createTempDirectory("askwell-bench");
+    content = folder.resolve("content");
+    new AskwellContent(content).write(new MadeContent(1, roles), Path.of("content"));
+    sources = scan();
+    files = read();
+    library = link().library().orElseThrow();
+    build = newBuild();
+    build.run(_ -> {});
+  }
+
+  Sources scan() throws IOException, NoContentException {
+    return Sources.scan(content, "content");
+  }
+
+  List<ParsedFile> read() {
+    return EntryReader.read(sources);
+  }
+
+  Linker.Linked link() {
+    return Linker.link(sources, files, ReadOptions.DEFAULT);
+  }
+
+  Rendering render() {
+    return new Renderer(theme).render(library);
+  }
+
+  SearchIndex index() {
+    return SearchIndexer.index(library);
+  }
+
+  /// All phases, with nothing remembered.
+  BuildResult build() throws IOException, NoContentException {
+    return newBuild().run(_ -> {});
+  }
+
+  /// All phases, with everything remembered that may be.
+  BuildResult buildAgain() throws IOException, NoContentException {
+    return build.run(_ -> {});
+  }
+
+  @Override
+  public void close() throws IOException {
+    Workshop.delete(folder);
+  }
+
+  private Build newBuild() {
+    return new Build(new BuildOptions(content, Optional.empty(), Optional.empty(), false, false));
+  }
+}
