@@ -31,6 +31,10 @@ final class Modules {
 
   private final Theme theme;
   private final SortedMap<String, String> sources = new TreeMap<>();
+
+  /// The scripts that each script imports itself.
+  private final SortedMap<String, List<String>> imports = new TreeMap<>();
+
   private final List<Diagnostic> diagnostics = new ArrayList<>();
 
   Modules(Theme theme) {
@@ -42,6 +46,16 @@ final class Modules {
             sources.put(name, text);
           }
         });
+    sources.forEach((name, text) -> imports.put(name, imports(name, text)));
+  }
+
+  private List<String> imports(String importer, String text) {
+    return IMPORT
+        .matcher(text)
+        .results()
+        .map(match -> resolve(importer, match.group(2)))
+        .filter(imported -> imported != null && sources.containsKey(imported))
+        .toList();
   }
 
   /// The scripts, by their paths in the theme.
@@ -97,12 +111,7 @@ final class Modules {
 
   private void reach(String name, SortedSet<String> reached) {
     if (reached.add(name)) {
-      IMPORT
-          .matcher(source(name))
-          .results()
-          .map(match -> resolve(name, match.group(2)))
-          .filter(imported -> imported != null && sources.containsKey(imported))
-          .forEach(imported -> reach(imported, reached));
+      imports.getOrDefault(name, List.of()).forEach(imported -> reach(imported, reached));
     }
   }
 
