@@ -78,7 +78,7 @@ public final class Build {
     var index = SearchIndexer.index(library);
     var files = files(rendering, index);
     var pages = files.stream().filter(file -> file.path().endsWith(".html")).count();
-    return new BuildResult.BuiltSite(files, pages, index.documents());
+    return new BuildResult.BuiltSite(files, pages, rendering.fresh(), index.documents());
   }
 
   /// The renderer of the last build, unless the theme is another one now.

@@ -24,8 +24,9 @@ public record BuildResult(Optional<BuiltSite> site, List<Diagnostic> diagnostics
   ///
   /// @param files every file of it, in the order of their paths
   /// @param pages how many of them are pages
+  /// @param fresh how many of the pages were made for this build; the others were remembered
   /// @param documents how many documents the search index holds
-  public record BuiltSite(List<OutputFile> files, long pages, int documents) {
+  public record BuiltSite(List<OutputFile> files, long pages, int fresh, int documents) {
     public BuiltSite {
       files = List.copyOf(files);
     }

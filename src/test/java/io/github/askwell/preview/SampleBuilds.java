@@ -23,7 +23,7 @@ final class SampleBuilds {
                 new OutputFile(
                     file.getKey(), file.getValue().getBytes(StandardCharsets.UTF_8), false))
             .toList();
-    return new BuildResult(Optional.of(new BuiltSite(site, 1, 0)), List.of());
+    return new BuildResult(Optional.of(new BuiltSite(site, 1, 1, 0)), List.of());
   }
 
   /// A build that found raw HTML in line 7 of `content/a.md`.
