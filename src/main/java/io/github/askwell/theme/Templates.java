@@ -25,8 +25,10 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TimeZone;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The templates of a theme, ready to be filled in.
@@ -61,13 +63,23 @@ public final class Templates {
       return new Outcome.Filled(out.toString());
     } catch (TemplateNotFoundException missing) {
       return new Outcome.Failed(missing(name));
-    } catch (ParseException malformed) {
-      return new Outcome.Failed(malformed(malformed));
     } catch (TemplateException failed) {
-      return new Outcome.Failed(failed(name, failed));
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
+      var cause = malformed(failed);
+      return new Outcome.Failed(cause.map(this::malformed).orElseGet(() -> failed(name, failed)));
+    } catch (IOException unread) {
+      var cause = malformed(unread).orElseThrow(() -> new UncheckedIOException(unread));
+      return new Outcome.Failed(malformed(cause));
     }
+  }
+
+  /// What is malformed in a template that could not be used. It may be one that was imported; and
+  /// FreeMarker tells of it once, and from then on that it told so.
+  private static Optional<ParseException> malformed(Throwable failure) {
+    return Stream.<@Nullable Throwable>iterate(
+            failure, Objects::nonNull, each -> each == null ? null : each.getCause())
+        .filter(ParseException.class::isInstance)
+        .map(ParseException.class::cast)
+        .findFirst();
   }
 
   private Diagnostic missing(String name) {

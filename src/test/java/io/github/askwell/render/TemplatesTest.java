@@ -35,6 +35,23 @@ class TemplatesTest {
   }
 
   @Test
+  void brokenSyntaxIsToldTheSameHoweverOftenTheTemplateIsUsed() {
+    var renderer = renderer("page/home.ftlh", "</@layout.page>", "");
+    var first = renderer.render(SampleLibrary.library()).diagnostics();
+    assertEquals(first, renderer.render(SampleLibrary.library()).diagnostics());
+  }
+
+  @Test
+  void brokenSyntaxOfAPartIsToldOnceAndAtItsPlace() {
+    var renderer = renderer("part/icons.ftlh", "</#macro>", "");
+    var found = renderer.render(SampleLibrary.library()).diagnostics();
+    assertEquals(1, found.size(), found::toString);
+    assertEquals("template-syntax", found.getFirst().id());
+    assertEquals("templates/part/icons.ftlh", found.getFirst().location().file());
+    assertEquals(found, renderer.render(SampleLibrary.library()).diagnostics());
+  }
+
+  @Test
   void anUnknownImportIsToldWhereItStands() {
     var diagnostic = render("page/home.ftlh", "/part/roles.ftlh", "/part/rolls.ftlh").getFirst();
     assertEquals("templates/page/home.ftlh", diagnostic.location().file());
@@ -70,6 +87,10 @@ class TemplatesTest {
   }
 
   private static List<Diagnostic> render(String file, String before, String after) {
+    return renderer(file, before, after).render(SampleLibrary.library()).diagnostics();
+  }
+
+  private static Renderer renderer(String file, String before, String after) {
     var files = new TreeMap<>(Theme.builtIn().files());
     files.computeIfPresent(
         file,
@@ -77,7 +98,7 @@ class TemplatesTest {
           assertTrue(text.contains(before), file);
           return text.replace(before, after);
         });
-    return render(files);
+    return new Renderer(new Theme("templates", files));
   }
 
   private static List<Diagnostic> render(TreeMap<String, String> files) {
