@@ -108,7 +108,10 @@ public final class Renderer {
     }
     return switch (templates.fill(PageModel.template(model.getClass()), model)) {
       case Outcome.Filled(var text) -> keep(Made.Page.of(recipe, model, text));
-      case Outcome.Failed(var diagnostic) -> new Made.Failure(diagnostic);
+      case Outcome.Failed(var diagnostic) -> {
+        memo.remove(recipe.route()); // it is not of the last setting any more
+        yield new Made.Failure(diagnostic);
+      }
     };
   }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.askwell.content.Library;
 import io.github.askwell.content.Site;
+import io.github.askwell.content.Tip;
 import io.github.askwell.theme.Theme;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -214,6 +215,50 @@ class RendererTest {
       assertEquals(first.get(i).path(), second.get(i).path());
       assertArrayEquals(first.get(i).bytes(), second.get(i).bytes());
     }
+  }
+
+  @Test
+  void aPageThatFailedMeanwhileIsMadeAnew() {
+    var files = new TreeMap<>(Theme.builtIn().files());
+    files.put(
+        "page/tip.ftlh", "<p>${frame.head.canonical}<#if title == \"Loud\">${no.such}</#if></p>");
+    var renderer = new Renderer(new Theme("templates", files));
+    var old = SampleLibrary.library();
+    renderer.render(old);
+    var other = SampleLibrary.site("https://other.example/", Site.Visibility.PUBLIC_GUIDE);
+    var loud = with(old, other, "Loud");
+    assertEquals(1, renderer.render(loud).diagnostics().size());
+
+    var quiet = with(loud, other, old.tips().getFirst().title());
+    var expected = new Renderer(renderer.theme()).render(quiet);
+    var actual = renderer.render(quiet);
+
+    assertEquals(text(expected, "tips/listen/index.html"), text(actual, "tips/listen/index.html"));
+  }
+
+  /// A library on another site, whose tip has another title.
+  private static Library with(Library library, Site site, String title) {
+    var tip = library.tips().getFirst();
+    var renamed = new Tip(tip.id(), title, tip.topic(), tip.roles(), tip.body(), tip.origin());
+    var old = library.entries();
+    var entries =
+        new Library.Entries(
+            old.roles(),
+            old.questions(),
+            old.competencies(),
+            old.technologies(),
+            new TreeMap<>(Map.of(tip.id(), renamed)),
+            old.plans());
+    var lists = new Library.Lists(library.faqs(), library.doNotAsk(), library.synonyms());
+    return new Library(site, entries, lists, library.media());
+  }
+
+  private static String text(Rendering rendering, String path) {
+    return rendering.files().stream()
+        .filter(file -> file.path().equals(path))
+        .map(file -> new String(file.bytes(), StandardCharsets.UTF_8))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
