@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.askwell.diagnostic.Diagnostic;
-import io.github.askwell.read.NoContentException;
 import io.github.askwell.read.Sources;
+import io.github.askwell.read.Sources.NoContentException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
