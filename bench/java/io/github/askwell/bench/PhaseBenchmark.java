@@ -2,9 +2,9 @@ package io.github.askwell.bench;
 
 import io.github.askwell.build.BuildResult;
 import io.github.askwell.read.Linker;
-import io.github.askwell.read.NoContentException;
 import io.github.askwell.read.ParsedFile;
 import io.github.askwell.read.Sources;
+import io.github.askwell.read.Sources.NoContentException;
 import io.github.askwell.render.Rendering;
 import io.github.askwell.search.SearchIndex;
 import java.io.IOException;
