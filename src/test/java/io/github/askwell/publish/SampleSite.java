@@ -20,6 +20,9 @@ import java.util.stream.Collectors;
 ///
 /// @param files by path
 record SampleSite(Map<String, OutputFile> files) {
+  /// The path of a file that is not Askwell's, and that these methods pay no heed.
+  static final String FOREIGN = "CNAME";
+
   private static final String NAMES = "names ";
   private static final String RECORDS = ".askwell";
 
@@ -106,7 +109,7 @@ record SampleSite(Map<String, OutputFile> files) {
     try (var found = Files.walk(folder)) {
       for (var file : found.filter(SampleSite::isFile).toList()) {
         var path = folder.relativize(file).toString().replace('\\', '/');
-        if (!path.startsWith(RECORDS)) {
+        if (!path.startsWith(RECORDS) && !path.equals(FOREIGN)) {
           texts.put(path, Files.readString(file));
         }
       }
