@@ -1,6 +1,7 @@
 package io.github.askwell.publish;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -55,14 +56,16 @@ final class Judge {
   }
 
   private void judge(OutputFile file) throws IOException {
+    var place =
+        folder.resolve(file.path()); // fails now, not later, if the disk cannot have the name
     switch (survey.ground(file.folder())) {
       case Survey.Ground.Free _ -> writes.add(file);
       case Survey.Ground.Blocked(var by) -> replace(by, file);
-      case Survey.Ground.Firm _ -> judgePlace(file);
+      case Survey.Ground.Firm _ -> judgePlace(file, place);
     }
   }
 
-  private void judgePlace(OutputFile file) throws IOException {
+  private void judgePlace(OutputFile file, Path place) throws IOException {
     var found = folder.look(file.path());
     if (found.isEmpty()) {
       writes.add(file);
@@ -71,7 +74,7 @@ final class Judge {
     } else if (isRespelled(file.path())) {
       writes.add(file);
     } else if (found.get().size() != file.bytes().length
-        || !comparison.isEqual(folder.resolve(file.path()), file.bytes())) {
+        || !comparison.isEqual(place, file.bytes())) {
       writes.add(file);
       if (!owned.owns(file.path())) {
         foreign.add(file.path());

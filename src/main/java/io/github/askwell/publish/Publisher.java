@@ -2,6 +2,7 @@ package io.github.askwell.publish;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -51,6 +52,8 @@ public final class Publisher {
       }
     } catch (IOException e) {
       throw WriteFailure.explain(folder, e);
+    } catch (InvalidPathException e) {
+      throw WriteFailure.explain(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new PublishException(

@@ -35,6 +35,11 @@ final class Survey {
 
   Survey(OutputFolder folder) {
     this.folder = folder;
+    forget();
+  }
+
+  private void forget() {
+    grounds.clear();
     grounds.put("", new Ground.Firm());
   }
 
@@ -42,7 +47,7 @@ final class Survey {
     return folder;
   }
 
-  /// What was at the path of a folder when it was looked at first.
+  /// What was at the path of a folder when it was looked at first, or again after folders went.
   Ground ground(String path) throws IOException {
     var known = grounds.get(path);
     if (known == null) {
@@ -116,11 +121,13 @@ final class Survey {
         left.add(OutputFile.parent(path));
       }
     }
+    forget(); // a folder may be known under several spellings
   }
 
   private boolean isRemoved(String path) throws IOException {
     try {
       Files.deleteIfExists(folder.resolve(path));
+      made.remove(path);
       return true;
     } catch (DirectoryNotEmptyException _) {
       return false;

@@ -5,6 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
@@ -39,6 +40,14 @@ final class WriteFailure {
     return new PublishException(
         "cannot write '" + where + "': " + reason(failure),
         "check the folder and its disk, or publish to another folder with --out",
+        failure);
+  }
+
+  static PublishException explain(InvalidPathException failure) {
+    return new PublishException(
+        "'" + failure.getInput() + "' cannot be a file name here: " + failure.getReason(),
+        "give the file a plainer name; or, when its letters are the trouble, set a UTF-8 locale,"
+            + " such as LC_ALL=C.UTF-8",
         failure);
   }
 

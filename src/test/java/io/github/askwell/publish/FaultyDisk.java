@@ -21,8 +21,10 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.FileAttributeView;
 import java.nio.file.spi.FileSystemProvider;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.StreamSupport;
 
 /// The disk, with somebody who is told of each step before it is taken and may make it fail.
@@ -48,15 +50,32 @@ final class FaultyDisk extends FileSystemProvider {
   }
 
   private final Watcher watcher;
+  private final UnaryOperator<Path> finder;
   private final FileSystem system = new OneSystem(this);
 
-  private FaultyDisk(Watcher watcher) {
+  private FaultyDisk(Watcher watcher, UnaryOperator<Path> finder) {
     this.watcher = watcher;
+    this.finder = finder;
   }
 
   /// A folder of the real disk, seen through a faulty one.
   static Path watched(Path folder, Watcher watcher) {
-    return new FaultyDisk(watcher).wrap(folder);
+    return new FaultyDisk(watcher, UnaryOperator.identity()).wrap(folder);
+  }
+
+  /// A folder of the real disk, as one sees it that takes capitals and small letters for the same.
+  static Path ignoringCase(Path folder) {
+    return new FaultyDisk((_, _) -> {}, path -> respelled(folder, path)).wrap(folder);
+  }
+
+  private static Path respelled(Path folder, Path path) {
+    var found = folder;
+    for (var name : folder.relativize(path)) {
+      var wanted = name.toString();
+      var there = found.toFile().list((_, other) -> other.equalsIgnoreCase(wanted));
+      found = found.resolve(there == null || there.length == 0 ? wanted : there[0]);
+    }
+    return found;
   }
 
   private Path wrap(Path real) {
@@ -91,7 +110,7 @@ final class FaultyDisk extends FileSystemProvider {
 
   private Path told(Step step, Path path) throws IOException {
     watcher.before(step, real(path));
-    return real(path);
+    return finder.apply(real(path));
   }
 
   private static FileSystemProvider disk() {
@@ -121,7 +140,7 @@ final class FaultyDisk extends FileSystemProvider {
       var paths = StreamSupport.stream(found.spliterator(), false).map(this::wrap).toList();
       return new DirectoryStream<>() {
         @Override
-        public java.util.Iterator<Path> iterator() {
+        public Iterator<Path> iterator() {
           return paths.iterator();
         }
 
@@ -143,12 +162,12 @@ final class FaultyDisk extends FileSystemProvider {
 
   @Override
   public void move(Path source, Path target, CopyOption... options) throws IOException {
-    disk().move(real(source), told(Step.RENAME, target), options);
+    disk().move(finder.apply(real(source)), told(Step.RENAME, target), options);
   }
 
   @Override
   public boolean isSameFile(Path path, Path other) throws IOException {
-    return disk().isSameFile(told(Step.LOOK, path), real(other));
+    return disk().isSameFile(told(Step.LOOK, path), told(Step.LOOK, other));
   }
 
   @Override

@@ -25,7 +25,7 @@ record PublishProcess(Process process, BufferedReader out) {
   private static PublishProcess launch(String... arguments) throws IOException {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp"));
+    command.addAll(List.of("-XX:+UseSerialGC", "-Xint", "-cp")); // too short for a compiler to pay
     command.add(place(Publisher.class) + File.pathSeparator + place(PublishLoop.class));
     command.add(PublishLoop.class.getName());
     command.addAll(List.of(arguments));

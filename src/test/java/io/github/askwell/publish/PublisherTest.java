@@ -116,6 +116,8 @@ class PublisherTest {
     publish(page("faq", "a file"));
     assertEquals(new Publication(1, 0, 1), publish(page("faq/en/index.html", "a page")));
     assertHolds("faq/en/index.html", "a page");
+    assertEquals(new Publication(1, 0, 1), publish(page("faq/en", "a file")));
+    assertHolds("faq/en", "a file");
     assertEquals(new Publication(1, 0, 1), publish(page("faq", "a file")));
     assertHolds("faq", "a file");
   }

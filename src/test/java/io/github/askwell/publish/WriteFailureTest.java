@@ -1,11 +1,13 @@
 package io.github.askwell.publish;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,15 @@ class WriteFailureTest {
     var failure =
         explain(new FileSystemException("site/index.html", null, "Read-only file system"));
     assertEquals("cannot write 'site/index.html': Read-only file system", failure.getMessage());
+  }
+
+  @Test
+  void saysWhichNameTheSystemCannotHave() {
+    var failure =
+        WriteFailure.explain(new InvalidPathException("media/a?.svg", "Illegal char <?>"));
+    assertEquals(
+        "'media/a?.svg' cannot be a file name here: Illegal char <?>", failure.getMessage());
+    assertTrue(failure.hint().startsWith("give the file a plainer name"), failure::hint);
   }
 
   @Test
