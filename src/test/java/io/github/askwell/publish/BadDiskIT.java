@@ -47,8 +47,8 @@ class BadDiskIT {
     mount("size=64m");
     try {
       var old = publishTheOldSite();
-      int used = old.values().stream().mapToInt(bytes -> bytes.capacity() / 4096 + 2).sum();
-      mount("remount,size=" + 4 * (used + used / 2) + "k");
+      int blocks = old.values().stream().mapToInt(bytes -> (bytes.capacity() + 4095) / 4096).sum();
+      mount("remount,size=" + 4 * (blocks + 8) + "k");
 
       var failed = build("https://new.example/");
       assertSays("cannot write the site to '" + site + "': the disk is full", failed);
