@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
       "  askwell build     write the site to publish it",
       "",
       "Exit codes: 0 done, 1 the content has errors, 2 wrong usage,",
-      "3 the machine (cannot read, write or bind)."
+      "3 the machine (cannot read, write or bind), 70 a mistake in Askwell."
     },
     mixinStandardHelpOptions = true,
     versionProvider = AskwellCommand.Version.class,

@@ -27,6 +27,7 @@ import picocli.CommandLine.Option;
       "",
       "Examples:",
       "  askwell build",
+      "  askwell build --verify",
       "  askwell build --base-url https://acme.github.io/guides/ --out public --strict"
     })
 final class BuildCommand implements Callable<Integer> {
@@ -41,6 +42,16 @@ final class BuildCommand implements Callable<Integer> {
       description = "Folder to write to (default: ${DEFAULT-VALUE}).")
   private Path out = Path.of("site");
 
+  @Option(
+      names = "--verify",
+      description = {
+        "Prove that the same sources make the same bytes: build again from nothing, in another"
+            + " process, time zone and language, and compare the SHA-256 of every file of both and of"
+            + " the folder. A difference is named; the exit code is then 70 when the builds differ, 1"
+            + " when a template asks for the time, 3 when the folder is not what was written."
+      })
+  private boolean verify;
+
   BuildCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -51,7 +62,19 @@ final class BuildCommand implements Callable<Integer> {
     var result =
         new SiteBuild(terminal, options.format())
             .run(new Build(options.forBuild()), words, this::publish);
+    if (verify) {
+      result.site().ifPresent(this::verify);
+    }
     return ExitCode.of(result);
+  }
+
+  private void verify(BuiltSite site) {
+    var verified =
+        new Verification(options.forBuild(), out, new SecondProcess()).of(site.files(), terminal);
+    switch (options.format()) {
+      case text -> terminal.out().println(verified);
+      case json -> terminal.err().println(verified);
+    }
   }
 
   private void publish(BuiltSite site) {

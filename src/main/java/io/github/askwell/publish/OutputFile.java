@@ -19,7 +19,7 @@ public record OutputFile(String path, byte[] bytes, boolean contentAddressed) {
 
   /// Whether a path stays inside the output folder on every file system: plain segments, none empty,
   /// `.` or `..`, no backslash, colon or control character, and not under [Records#FOLDER].
-  static boolean isSafe(String path) {
+  public static boolean isSafe(String path) {
     int start = 0;
     for (int i = 0; i < path.length(); i++) {
       char c = path.charAt(i);

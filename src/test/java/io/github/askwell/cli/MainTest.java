@@ -35,6 +35,15 @@ class MainTest {
   }
 
   @Test
+  void verifiesABuildByASecondOneElsewhere() {
+    var outcome = run("build", "--out", site(), "--verify", "--drafts", "--strict");
+    assertEquals(0, outcome.exitCode, outcome.err);
+    assertTrue(
+        outcome.out.matches("(?s)wrote .*\\Rverified \\d+ files: built twice, same bytes\\R"),
+        outcome.out);
+  }
+
+  @Test
   void checksWithoutWriting() {
     var outcome = run("check");
     assertEquals(0, outcome.exitCode, outcome.err);
