@@ -5,7 +5,6 @@ import static io.github.askwell.bench.Figures.two;
 import io.github.askwell.bench.Workshop.Size;
 import io.github.askwell.bench.made.MadeContent;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -31,10 +30,9 @@ final class Contest {
 
   /// Runs a round that does not count, then those that do.
   Table run(int roles) throws IOException, InterruptedException {
-    var content = workshop.content(roles);
     for (int round = 0; round <= rounds; round++) {
       Workshop.say(round == 0 ? "warming up" : "round " + round + " of " + rounds);
-      round(content);
+      round(roles);
       if (round == 0) {
         List.of(askwell, hugo, pagefind).forEach(List::clear);
       }
@@ -53,18 +51,20 @@ final class Contest {
             "Askwell takes, round by round"),
         rows(),
         rounds
-            + " rounds after one that does not count; the last column is the median of the ratios, with"
+            + " rounds count, after one that does not; the last column is the median of the ratios, with"
             + " the least and the most in brackets.");
   }
 
-  private void round(Path content) throws IOException, InterruptedException {
+  private void round(int roles) throws IOException, InterruptedException {
+    var content = workshop.content(roles);
     var output = workshop.output("askwell");
-    askwell.add(Run.of(Workshop.askwell(content.resolve("content"), output)));
+    askwell.add(Run.of(Workshop.askwell(content, output)));
     askwellSize = Workshop.sizeOf(output);
     Workshop.delete(output);
     if (rivals.hugo()) {
+      var site = workshop.hugoSite(roles);
       output = workshop.output("hugo");
-      hugo.add(Run.of(rivals.hugo(content.resolve("hugo"), output)));
+      hugo.add(Run.of(rivals.hugo(site, output)));
       hugoSize = Workshop.sizeOf(output);
       if (rivals.pagefind().isPresent()) {
         pagefind.add(Run.of(rivals.pagefind(output)));
@@ -90,6 +90,8 @@ final class Contest {
   private static List<String> row(String name, List<List<Run>> steps, Size size, Figures own) {
     var seconds = sum(steps, Run::seconds);
     var ratio = own.over(seconds);
+    var compared =
+        "× %s (%s–%s)".formatted(two(ratio.median()), two(ratio.least()), two(ratio.most()));
     double peak =
         steps.stream().mapToDouble(step -> of(step, Run::peakKilobytes).most()).max().orElse(0);
     return List.of(
@@ -100,7 +102,7 @@ final class Contest {
         Long.toString(Math.round(peak / 1000)),
         "%,d".formatted(size.files()),
         size.megabytes(),
-        "× %s (%s–%s)".formatted(two(ratio.median()), two(ratio.least()), two(ratio.most())));
+        seconds.equals(own) ? "" : compared);
   }
 
   private static Figures sum(List<List<Run>> steps, ToDoubleFunction<Run> figure) {

@@ -20,7 +20,7 @@ final class Growth {
       int questions = roles * MadeContent.QUESTIONS_OF_A_ROLE;
       Workshop.say("building %,d questions".formatted(questions));
       var output = workshop.output("growth");
-      var run = Run.of(Workshop.askwell(content.resolve("content"), output));
+      var run = Run.of(Workshop.askwell(content, output));
       var size = Workshop.sizeOf(output);
       Workshop.delete(output);
       rows.add(

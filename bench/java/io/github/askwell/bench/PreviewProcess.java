@@ -10,7 +10,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -19,7 +18,7 @@ import java.util.stream.Stream;
 
 /// A running `./askwell serve`, and a browser's place at its events.
 final class PreviewProcess implements AutoCloseable {
-  private static final int START_SECONDS = 300;
+  private static final int PATIENCE_SECONDS = 300;
 
   private final Process process;
   private final URI events;
@@ -49,9 +48,7 @@ final class PreviewProcess implements AutoCloseable {
         new PreviewProcess(process, URI.create("http://127.0.0.1:" + port + "/_askwell/events"));
     try {
       preview.listen();
-      preview
-          .next(START_SECONDS * 1000)
-          .orElseThrow(() -> new IOException("the preview does not speak"));
+      preview.next();
       return preview;
     } catch (IOException | InterruptedException e) {
       preview.close();
@@ -59,9 +56,23 @@ final class PreviewProcess implements AutoCloseable {
     }
   }
 
-  /// The next that the browser is told; empty when it is told nothing in time.
-  Optional<Told> next(long milliseconds) throws InterruptedException {
-    return Optional.ofNullable(told.poll(milliseconds, TimeUnit.MILLISECONDS));
+  /// Forgets what the browser was told until now.
+  void forget() {
+    told.clear();
+  }
+
+  /// Waits for the next that the browser is told.
+  ///
+  /// @throws IOException when the preview ends, or says nothing for minutes
+  Told next() throws IOException, InterruptedException {
+    for (int i = 0; i < PATIENCE_SECONDS && process.isAlive(); i++) {
+      var next = told.poll(1, TimeUnit.SECONDS);
+      if (next != null) {
+        return next;
+      }
+    }
+    throw new IOException(
+        process.isAlive() ? "the preview does not notice edits" : "the preview has ended");
   }
 
   /// The most memory the preview has held, in kilobytes.
@@ -86,7 +97,7 @@ final class PreviewProcess implements AutoCloseable {
 
   /// Connects as soon as the preview takes connections.
   private HttpResponse<Stream<String>> connect() throws IOException, InterruptedException {
-    for (int i = 0; i < START_SECONDS && process.isAlive(); i++) {
+    for (int i = 0; i < PATIENCE_SECONDS && process.isAlive(); i++) {
       try {
         return client.send(HttpRequest.newBuilder(events).build(), BodyHandlers.ofLines());
       } catch (ConnectException _) {

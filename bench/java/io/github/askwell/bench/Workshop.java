@@ -15,16 +15,22 @@ import java.util.List;
 /// @param folder emptied of what an earlier benchmark left
 record Workshop(Path folder, long seed) {
 
-  /// The content of so many roles; made the first time.
-  ///
-  /// @return a folder with `content` for Askwell and `hugo`, a Hugo site, in it
+  /// The content of so many roles for Askwell; made the first time.
   Path content(int roles) throws IOException {
-    var made = folder.resolve("roles-" + roles);
+    var made = folder.resolve("roles-" + roles).resolve("content");
     if (!Files.exists(made)) {
       say("generating %,d questions".formatted(roles * MadeContent.QUESTIONS_OF_A_ROLE));
-      var content = new MadeContent(seed, roles);
-      new AskwellContent(made.resolve("content")).write(content, Path.of("content"));
-      new HugoContent(made.resolve("hugo")).write(content, Path.of(""));
+      new AskwellContent(made).write(new MadeContent(seed, roles), Path.of("content"));
+    }
+    return made;
+  }
+
+  /// The same content as a Hugo site.
+  Path hugoSite(int roles) throws IOException {
+    var made = folder.resolve("roles-" + roles).resolve("hugo");
+    if (!Files.exists(made)) {
+      say("generating them for Hugo");
+      new HugoContent(made).write(new MadeContent(seed, roles), Path.of(""));
     }
     return made;
   }
