@@ -17,25 +17,42 @@
  * @property {string} hint
  */
 
-/** @typedef {{edition: string, problems: Problem[]}} News */
+/** @typedef {{edition: string, problems: Problem[], more: number}} News */
+
+/**
+ * A page as the server sends it.
+ *
+ * @typedef {object} Sent
+ * @property {string} edition
+ * @property {string[]} styles the addresses of its style sheets
+ * @property {string} rest all else that is in it
+ */
 
 const EVENTS = "/_askwell/events";
 const STYLE = "/_askwell/problems.css";
 const SELF = 'script[src="/_askwell/reload.js"]';
+const VIEW = "askwell-view";
 const RETRY_MILLISECONDS = 1000;
 
-/** The edition that this page shows. @type {string} */
+/** The newest edition that this page has heard of. @type {string} */
 let edition = editionOf(document);
 
-/** The page as the server sent it; scripts may have changed the document since. */
-let served = load();
+/**
+ * The page as the server sent it; scripts may have changed the document since. None when it cannot
+ * be had any more.
+ */
+let served = load().then((page) => (page.edition === edition ? page : undefined), () => undefined);
+
+/** What is being done about the editions so far. @type {Promise<void>} */
+let work = Promise.resolve();
 
 /** @type {EventSource | undefined} */
 let events;
 
 /** The problems that are shown, as the server wrote them. */
-let shown = "[]";
+let shown = "[[],0]";
 
+restoreView();
 follow();
 // A browser opens six connections to a host at most: a tab in the background must not keep one.
 document.addEventListener("visibilitychange", follow);
@@ -57,14 +74,16 @@ function follow() {
 
 /** @param {News} news */
 function receive(news) {
-  const problems = JSON.stringify(news.problems);
+  const problems = JSON.stringify([news.problems, news.more]);
   if (problems !== shown) {
     shown = problems;
-    show(news.problems);
+    show(news.problems, news.more);
   }
   if (news.edition !== edition) {
     edition = news.edition;
-    refresh().catch(() => location.reload());
+    work = work.then(refresh).catch(() => {
+      edition = ""; // the server went away meanwhile; it will say where it is when it is back
+    });
   }
 }
 
@@ -73,8 +92,8 @@ async function refresh() {
   const before = await served;
   const now = await load();
   const searched = performance.getEntriesByType("resource").some((e) => e.name.includes("/search/"));
-  if (before.rest !== now.rest || before.styles.length !== now.styles.length || searched) {
-    location.reload();
+  if (before?.rest !== now.rest || before.styles.length !== now.styles.length || searched) {
+    reload();
     return;
   }
   before.styles.forEach((old, i) => swapStyle(old, now.styles[i]));
@@ -82,12 +101,55 @@ async function refresh() {
   served = Promise.resolve(now);
 }
 
+/** Loads the page anew, to be looked at where it is looked at now. */
+function reload() {
+  const view = { page: location.href, x: scrollX, y: scrollY, folds: [...folds()].map(([name, fold]) => [name, fold.open]) };
+  sessionStorage.setItem(VIEW, JSON.stringify(view));
+  location.reload();
+}
+
+/** Scrolls and unfolds the page as it was before it was loaded anew. */
+function restoreView() {
+  const kept = sessionStorage.getItem(VIEW);
+  sessionStorage.removeItem(VIEW);
+  /** @type {{page: string, x: number, y: number, folds: [string, boolean][]} | undefined} */
+  const view = kept ? JSON.parse(kept) : undefined;
+  if (view?.page !== location.href) {
+    return;
+  }
+  const now = folds();
+  for (const [name, open] of view.folds) {
+    const fold = now.get(name);
+    if (fold) {
+      fold.open = open;
+    }
+  }
+  const scroll = () => scrollTo({ left: view.x, top: view.y, behavior: "instant" });
+  scroll();
+  if (document.readyState !== "complete") {
+    addEventListener("load", scroll, { once: true }); // pictures may have pushed things down
+  }
+}
+
 /**
- * Asks for this page again.
+ * What can be folded on this page, by a name that outlives an edit elsewhere.
  *
- * @returns {Promise<{edition: string, styles: string[], rest: string}>} the addresses of its style
- *     sheets, and all else that is in it
+ * @returns {Map<string, HTMLDetailsElement>}
  */
+function folds() {
+  const named = new Map();
+  for (const fold of document.querySelectorAll("details")) {
+    const title = fold.closest("[id]")?.id + " " + fold.querySelector("summary")?.textContent;
+    let name = title;
+    for (let i = 2; named.has(name); i++) {
+      name = `${title} ${i}`;
+    }
+    named.set(name, fold);
+  }
+  return named;
+}
+
+/** Asks for this page again. @returns {Promise<Sent>} */
 async function load() {
   const answer = await fetch(location.href, { cache: "no-cache" });
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
@@ -127,21 +189,27 @@ function swapStyle(/** @type {string} */ old, /** @type {string} */ next) {
   link.after(fresh);
 }
 
-/** Shows problems in place of those shown before; none at all for an empty list. */
-function show(/** @type {Problem[]} */ problems) {
+/**
+ * Shows problems in place of those shown before; none at all for an empty list.
+ *
+ * @param {Problem[]} problems
+ * @param {number} more how many there are besides
+ */
+function show(problems, more) {
   document.querySelector("askwell-problems")?.remove();
   const page = document.querySelector("[data-askwell-problems]");
   if (page) {
-    page.replaceChildren(list(problems));
+    page.replaceChildren(list(problems, more));
   } else if (problems.length > 0) {
-    overlay(problems);
+    overlay(problems, more);
   }
 }
 
-/** @param {Problem[]} problems */
-function overlay(problems) {
+/** @param {Problem[]} problems @param {number} more */
+function overlay(problems, more) {
   const host = document.createElement("askwell-problems");
-  const count = problems.length === 1 ? "1 problem" : `${problems.length} problems`;
+  const all = problems.length + more;
+  const count = all === 1 ? "1 problem" : `${all} problems`;
   const title = element("h1", "title", count);
   title.id = "title";
   const hide = element("button", "hide", "Hide");
@@ -153,7 +221,7 @@ function overlay(problems) {
   const note = element("p", "note", "Behind this is the last good build. It follows once these are mended.");
   const head = element("header", "head");
   head.append(title, hide);
-  dialog.append(head, note, list(problems));
+  dialog.append(head, note, list(problems, more));
   hide.addEventListener("click", () => dialog.close());
   reopen.addEventListener("click", () => dialog.showModal());
 
@@ -166,10 +234,13 @@ function overlay(problems) {
   document.body.append(host);
 }
 
-/** @param {Problem[]} problems */
-function list(problems) {
+/** @param {Problem[]} problems @param {number} more */
+function list(problems, more) {
   const items = element("ol", "problems");
   items.append(...problems.map(item));
+  if (more > 0) {
+    items.append(element("li", "problem more", `and ${more} more`));
+  }
   return items;
 }
 

@@ -28,6 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PreviewIT {
   private static final String HEADERS = "/*\n  Content-Security-Policy: default-src 'self'\n";
 
+  private static final String ICON = "<svg xmlns='http://www.w3.org/2000/svg'/>";
+
   @TempDir private Path sources;
 
   private volatile Supplier<BuildResult> build = () -> site("Hello", "teal");
@@ -140,6 +142,92 @@ class PreviewIT {
     }
   }
 
+  @Test
+  void staysWhereTheReaderIsWhenThePageIsLoadedAnew() throws Exception {
+    build = () -> longPage("first");
+    try (var visitor = Visitor.with(Device.LAPTOP)) {
+      server.close();
+      server = start(0);
+      var page = visitor.open(server.address().toString());
+      page.locator("summary").nth(1).click();
+      page.evaluate("() => scrollTo(0, 1500)");
+      leaveAMark(page);
+
+      save(() -> longPage("second"));
+      assertThat(page.locator("h1")).hasText("second");
+      assertThat(page.locator("details").nth(1)).hasAttribute("open", "");
+      assertThat(page.locator("details").nth(0)).not().hasAttribute("open", "");
+      page.waitForFunction("() => Math.abs(scrollY - 1500) < 2");
+      assertEquals(null, page.evaluate("() => window.mark"));
+
+      page.evaluate("() => scrollTo(0, 0)");
+      page.reload();
+      assertEquals(0, page.evaluate("() => scrollY"), "an old place was kept");
+    }
+  }
+
+  @Test
+  void keepsAPageThatTheEditLeftAlone() throws Exception {
+    build = () -> twoPages("Here", "There");
+    server.close();
+    server = start(0);
+    try (var visitor = Visitor.with(Device.LAPTOP)) {
+      var page = visitor.open(server.address().toString());
+      var other = page.context().newPage();
+      other.navigate(server.address() + "other.html");
+      leaveAMark(page);
+
+      save(() -> twoPages("Here", "Elsewhere"));
+      assertThat(other.locator("h1")).hasText("Elsewhere");
+      save(() -> twoPages("Here", "Nowhere"));
+      assertThat(other.locator("h1")).hasText("Nowhere");
+      assertMarkIsThere(page);
+
+      save(() -> twoPages("Now", "Nowhere"));
+      assertThat(page.locator("h1")).hasText("Now");
+    }
+  }
+
+  @Test
+  void catchesUpWhenItIsLookedAtAgain() throws Exception {
+    try (var visitor = Visitor.with(Device.LAPTOP)) {
+      var page = visitor.open(server.address().toString());
+      var other = page.context().newPage();
+      other.navigate(server.address().toString());
+      look(page, "hidden");
+      save(() -> site("Good day", "teal"));
+      assertThat(other.locator("h1")).hasText("Good day");
+      assertThat(page.locator("h1")).hasText("Hello");
+
+      look(page, "visible");
+      assertThat(page.locator("h1")).hasText("Good day");
+    }
+  }
+
+  @Test
+  void readsTheFirstOfAThousandProblems() throws Exception {
+    try (var visitor = Visitor.with(Device.LAPTOP)) {
+      var page = visitor.open(server.address().toString());
+      save(() -> SampleBuilds.broken(1_000));
+
+      var dialog = page.getByRole(AriaRole.DIALOG);
+      assertThat(dialog.locator("h1")).hasText("1000 problems");
+      assertThat(dialog.locator(".problem .place")).hasCount(50);
+      assertThat(dialog.locator(".more")).hasText("and 950 more");
+    }
+  }
+
+  private static void look(Page page, String state) {
+    page.evaluate(
+        """
+        state => {
+          Object.defineProperty(document, "visibilityState", { value: state, configurable: true });
+          document.dispatchEvent(new Event("visibilitychange"));
+        }
+        """,
+        state);
+  }
+
   private void save(Supplier<BuildResult> next) throws IOException {
     build = next;
     Files.writeString(sources.resolve("site.yaml"), "saved");
@@ -173,11 +261,31 @@ class PreviewIT {
             "index.html",
             page.formatted(style, greeting),
             "icon.svg",
-            "<svg xmlns='http://www.w3.org/2000/svg'/>",
+            ICON,
             style,
             "h1 { color: " + colour + " }",
             "_headers",
             headers));
+  }
+
+  private static BuildResult longPage(String greeting) {
+    var folds = "<details><summary>More</summary><p>Text</p></details>".repeat(3);
+    var page = "<h1>%s</h1>%s<div style='height:4000px'></div>".formatted(greeting, folds);
+    return SampleBuilds.good(Map.of("index.html", bare(page), "icon.svg", ICON));
+  }
+
+  private static BuildResult twoPages(String here, String there) {
+    return SampleBuilds.good(
+        Map.of(
+            "index.html", bare("<h1>" + here + "</h1>"),
+            "other.html", bare("<h1>" + there + "</h1>"),
+            "icon.svg", ICON));
+  }
+
+  private static String bare(String body) {
+    return "<!doctype html><html lang=en><head><title>T</title><link rel=icon href=icon.svg></head><body>"
+        + body
+        + "</body></html>";
   }
 
   /// A mark that does not outlive the document.

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Builds that end the way a test wants them to.
 final class SampleBuilds {
@@ -28,9 +29,17 @@ final class SampleBuilds {
 
   /// A build that found raw HTML in line 7 of `content/a.md`.
   static BuildResult broken() {
-    var at = new Location("content/a.md", 7, 3, 3, "a <b>");
+    return broken(1);
+  }
+
+  /// A build that found raw HTML in that many lines of `content/a.md`, from line 7 on.
+  static BuildResult broken(int lines) {
     return new BuildResult(
-        Optional.empty(),
-        List.of(new Diagnostic("raw-html", Severity.ERROR, at, "raw HTML '<b>'", "write **b**")));
+        Optional.empty(), IntStream.range(7, 7 + lines).mapToObj(SampleBuilds::rawHtml).toList());
+  }
+
+  private static Diagnostic rawHtml(int line) {
+    var at = new Location("content/a.md", line, 3, 3, "a <b>");
+    return new Diagnostic("raw-html", Severity.ERROR, at, "raw HTML '<b>'", "write **b**");
   }
 }
