@@ -17,7 +17,8 @@ final class Requests implements Executor, AutoCloseable {
   private static final ScopedValue<Patience> PATIENCE = ScopedValue.newInstance();
 
   private final Duration limit;
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final ExecutorService threads =
+      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("askwell-request").factory());
   private final ScheduledThreadPoolExecutor clock =
       new ScheduledThreadPoolExecutor(
           1, Thread.ofPlatform().name("askwell-patience").daemon().factory());

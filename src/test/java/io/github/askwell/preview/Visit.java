@@ -1,6 +1,7 @@
 package io.github.askwell.preview;
 
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -50,9 +51,14 @@ record Visit(int status, TreeMap<String, String> headers, byte[] body) {
   }
 
   /// A line of an answer without its end.
+  ///
+  /// @throws EOFException when the connection ended before it
   static String line(InputStream in) throws IOException {
     var line = new ByteArrayOutputStream();
-    for (int c = in.read(); c >= 0 && c != '\n'; c = in.read()) {
+    for (int c = in.read(); c != '\n'; c = in.read()) {
+      if (c < 0) {
+        throw new EOFException("the connection ended after '" + line + "'");
+      }
       line.write(c);
     }
     return line.toString(StandardCharsets.UTF_8).stripTrailing();
