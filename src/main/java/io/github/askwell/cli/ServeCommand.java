@@ -3,6 +3,9 @@ package io.github.askwell.cli;
 import io.github.askwell.build.Build;
 import io.github.askwell.build.BuildOptions;
 import io.github.askwell.build.BuildResult;
+import io.github.askwell.diagnostic.Diagnostic;
+import io.github.askwell.diagnostic.Severity;
+import io.github.askwell.diagnostic.SourceFile;
 import io.github.askwell.preview.PreviewException;
 import io.github.askwell.preview.PreviewOptions;
 import io.github.askwell.preview.PreviewServer;
@@ -10,7 +13,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -71,7 +76,29 @@ final class ServeCommand implements Callable<Integer> {
     var build = new Build(sources);
     var watched = new ArrayList<Path>(List.of(sources.content()));
     sources.templates().ifPresent(watched::add);
-    return new PreviewOptions(port, root(sources), watched, () -> build(build), _ -> {});
+    var isFirst = new AtomicBoolean(true);
+    return new PreviewOptions(
+        port,
+        root(sources),
+        watched,
+        () -> isFirst.getAndSet(false) ? build(build) : rebuild(build, sources.content()),
+        _ -> {});
+  }
+
+  /// A build after an edit. That it cannot be made at all, say because the content folder went away,
+  /// ends nothing: the next edit starts another.
+  private BuildResult rebuild(Build build, Path content) {
+    try {
+      return build(build);
+    } catch (Failure failure) {
+      var message = String.valueOf(failure.getMessage());
+      terminal.err().println("askwell: " + message);
+      terminal.err().println("hint: " + failure.hint());
+      var place = SourceFile.unreadable(content.toString());
+      var problem =
+          new Diagnostic("build-broke-down", Severity.ERROR, place, message, failure.hint());
+      return new BuildResult(Optional.empty(), List.of(problem));
+    }
   }
 
   /// Where the home page is: pages that are shown at any depth have links that begin there.
