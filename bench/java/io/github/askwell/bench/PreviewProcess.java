@@ -1,6 +1,7 @@
 package io.github.askwell.bench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -10,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -48,7 +50,7 @@ final class PreviewProcess implements AutoCloseable {
         new PreviewProcess(process, URI.create("http://127.0.0.1:" + port + "/_askwell/events"));
     try {
       preview.listen();
-      preview.next();
+      preview.next(PATIENCE_SECONDS);
       return preview;
     } catch (IOException | InterruptedException e) {
       preview.close();
@@ -63,16 +65,19 @@ final class PreviewProcess implements AutoCloseable {
 
   /// Waits for the next that the browser is told.
   ///
-  /// @throws IOException when the preview ends, or says nothing for minutes
-  Told next() throws IOException, InterruptedException {
-    for (int i = 0; i < PATIENCE_SECONDS && process.isAlive(); i++) {
-      var next = told.poll(1, TimeUnit.SECONDS);
-      if (next != null) {
+  /// @return empty when it is told nothing for so long
+  /// @throws IOException when the preview has ended
+  Optional<Told> next(int seconds) throws IOException, InterruptedException {
+    for (int i = 0; i < seconds; i++) {
+      var next = Optional.ofNullable(told.poll(1, TimeUnit.SECONDS));
+      if (next.isPresent()) {
         return next;
       }
+      if (!process.isAlive()) {
+        throw new IOException("the preview has ended");
+      }
     }
-    throw new IOException(
-        process.isAlive() ? "the preview does not notice edits" : "the preview has ended");
+    return Optional.empty();
   }
 
   /// The most memory the preview has held, in kilobytes.
@@ -88,11 +93,17 @@ final class PreviewProcess implements AutoCloseable {
 
   private void listen() throws IOException, InterruptedException {
     var lines = connect().body();
-    Thread.ofVirtual()
-        .start(() ->
-            lines
-                .filter(line -> line.startsWith("data:"))
-                .forEach(line -> told.add(new Told(System.nanoTime(), line))));
+    Thread.ofVirtual().start(() -> follow(lines));
+  }
+
+  private void follow(Stream<String> lines) {
+    try {
+      lines
+          .filter(line -> line.startsWith("data:"))
+          .forEach(line -> told.add(new Told(System.nanoTime(), line)));
+    } catch (UncheckedIOException _) {
+      // closed
+    }
   }
 
   /// Connects as soon as the preview takes connections.
