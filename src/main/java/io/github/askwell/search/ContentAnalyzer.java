@@ -4,7 +4,6 @@ import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.core.FlattenGraphFilter;
 import org.apache.lucene.analysis.core.KeywordTokenizer;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.PorterStemFilter;
@@ -64,7 +63,7 @@ final class ContentAnalyzer extends Analyzer {
     var tokenizer = new StandardTokenizer();
     TokenStream words = new LowerCaseFilter(new EnglishPossessiveFilter(tokenizer));
     if (synonyms != null) {
-      words = new FlattenGraphFilter(new SynonymGraphFilter(words, synonyms, false));
+      words = new SynonymGraphFilter(words, synonyms, false);
     }
     return new TokenStreamComponents(
         tokenizer,

@@ -52,9 +52,17 @@ final class Json {
     });
   }
 
-  /// How many characters there are so far.
-  int length() {
-    return out.length();
+  /// A value that is JSON already; nothing when it is empty.
+  Json written(String json) {
+    if (!json.isEmpty()) {
+      separate();
+      out.append(json);
+    }
+    return this;
+  }
+
+  String text() {
+    return out.toString();
   }
 
   byte[] bytes() {

@@ -4,7 +4,7 @@ import io.github.askwell.search.SegmentReading.Postings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// Cuts the terms, with the words that people type for them, into stretches of the alphabet of about
 /// the same size, so that a query loads only what it needs.
@@ -32,48 +32,62 @@ final class ShardList {
   /// A stretch of the alphabet that begins with `start` and ends where the next begins.
   record Shard(String start, byte[] bytes) {}
 
+  /// What one key adds to a shard, as JSON; empty when it is not a term, or not a word.
+  private record Entry(String key, String term, String word) {
+    int size() {
+      return term.length() + word.length();
+    }
+  }
+
   List<Shard> shards() {
-    var sizes = sizes();
     var shards = new ArrayList<Shard>();
+    var entries = new ArrayList<Entry>();
     var start = "";
     int size = 0;
-    for (var key : sizes.keySet()) {
+    for (var entry : entries()) {
       if (size > TARGET) {
-        shards.add(shard(start, terms.subMap(start, key), words.subMap(start, key)));
-        start = key;
+        shards.add(shard(start, entries));
+        start = entry.key();
+        entries.clear();
         size = 0;
       }
-      size += sizes.get(key);
+      entries.add(entry);
+      size += entry.size();
     }
-    shards.add(shard(start, terms.tailMap(start), words.tailMap(start)));
+    shards.add(shard(start, entries));
     return shards;
   }
 
-  private SortedMap<String, Integer> sizes() {
-    var sizes = new TreeMap<String, Integer>();
-    terms.forEach((key, term) -> sizes.put(key, write(new Json(), key, term).length()));
-    words.forEach((key, term) -> sizes.merge(key, key.length() + term.length() + 7, Integer::sum));
-    return sizes;
+  private List<Entry> entries() {
+    var keys = new TreeSet<>(terms.keySet());
+    keys.addAll(words.keySet());
+    return keys.parallelStream()
+        .map(key -> {
+          var term = terms.get(key);
+          var word = words.get(key);
+          return new Entry(
+              key,
+              term == null ? "" : json(key, term).text(),
+              word == null ? "" : new Json().strings(List.of(key, word)).text());
+        })
+        .toList();
   }
 
-  private static Shard shard(
-      String start, SortedMap<String, Term> terms, SortedMap<String, String> words) {
+  private static Shard shard(String start, List<Entry> entries) {
     var json =
         new Json()
-            .object(shard ->
-                shard
-                    .name("terms")
-                    .array(each -> terms.forEach((key, term) -> write(each, key, term)))
-                    .name("words")
-                    .array(
-                        each -> words.forEach((word, term) -> each.strings(List.of(word, term)))));
+            .object(shard -> {
+              shard.name("terms").array(each -> entries.forEach(e -> each.written(e.term())));
+              shard.name("words").array(each -> entries.forEach(e -> each.written(e.word())));
+            });
     return new Shard(start, json.bytes());
   }
 
-  private static Json write(Json json, String key, Term term) {
-    return json.array(parts -> {
-      parts.value(key);
-      term.fields().forEach(postings -> parts.numbers(postings.deltas()));
-    });
+  private static Json json(String key, Term term) {
+    return new Json()
+        .array(parts -> {
+          parts.value(key);
+          term.fields().forEach(postings -> parts.numbers(postings.deltas()));
+        });
   }
 }
