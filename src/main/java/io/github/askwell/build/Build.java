@@ -6,79 +6,114 @@ import io.github.askwell.diagnostic.Diagnostic;
 import io.github.askwell.publish.OutputFile;
 import io.github.askwell.read.EntryReader;
 import io.github.askwell.read.Linker;
+import io.github.askwell.read.ParsedFile;
 import io.github.askwell.read.ReadOptions;
 import io.github.askwell.read.Sources;
 import io.github.askwell.read.Sources.NoContentException;
-import io.github.askwell.render.RenderedFile;
 import io.github.askwell.render.Renderer;
 import io.github.askwell.render.Rendering;
 import io.github.askwell.search.SearchIndex;
 import io.github.askwell.search.SearchIndexer;
 import io.github.askwell.theme.Theme;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 
 /// Makes a site of its sources: scan, read, link, check, render, index.
 ///
 /// Publishing is a call of its own, so that a check and a preview run the same build. Building again
-/// is the same call again; what the renderer remembers by its content makes it faster, and nothing
-/// else. For one thread at a time.
+/// is the same call again; what the phases remember by content makes it faster, and nothing else. For
+/// one thread at a time.
 public final class Build {
   private final BuildOptions options;
+  private final Optional<InstantSource> clock;
+  private Sources sources;
+  private List<ParsedFile> files = List.of();
+  private final Linker.Memory memory = new Linker.Memory();
   private Optional<Renderer> renderer = Optional.empty();
 
+  /// A build that reads every file each time.
   public Build(BuildOptions options) {
-    this.options = options;
+    this(options, Optional.empty());
   }
 
-  /// Builds once.
+  /// A build that reads again only the files that the disk says were changed.
   ///
-  /// @param progress told of each phase as it begins
+  /// @param clock the clock that stamps the files
+  public Build(BuildOptions options, InstantSource clock) {
+    this(options, Optional.of(clock));
+  }
+
+  private Build(BuildOptions options, Optional<InstantSource> clock) {
+    this.options = options;
+    this.clock = clock;
+    this.sources = Sources.none(options.content().toString().replace('\\', '/'));
+  }
+
+  /// Builds once. The search index is made when the site is asked for it.
+  ///
+  /// @param watch told of each phase; of the making of the index too, whenever that is
   /// @throws NoContentException when there is no content folder
   /// @throws IOException when the content folder or the theme cannot be read
-  public BuildResult run(Consumer<Phase> progress) throws IOException, NoContentException {
+  public BuildResult run(BuildWatch watch) throws IOException, NoContentException {
     var diagnostics = new ArrayList<Diagnostic>();
 
-    progress.accept(Phase.SCAN);
-    var name = options.content().toString().replace('\\', '/');
-    var sources = Sources.scan(options.content(), name);
+    watch.begins(Phase.SCAN);
+    sources = sources.rescan(options.content(), now());
+    watch.ended(Phase.SCAN, sources.files().size());
 
-    progress.accept(Phase.READ);
-    var files = EntryReader.read(sources);
+    watch.begins(Phase.READ);
+    files = EntryReader.read(sources, files);
+    watch.ended(Phase.READ, files.size());
 
-    progress.accept(Phase.LINK);
-    var linked = Linker.link(sources, files, new ReadOptions(options.drafts(), options.baseUrl()));
+    watch.begins(Phase.LINK);
+    var how = new ReadOptions(options.drafts(), options.baseUrl());
+    var linked = Linker.link(sources, files, how, memory);
     diagnostics.addAll(linked.diagnostics());
+    watch.ended(Phase.LINK, linked.library().map(Library::size).orElse(0));
     if (linked.library().isEmpty()) {
       return new BuildResult(Optional.empty(), judged(diagnostics));
     }
     var library = linked.library().get();
 
-    progress.accept(Phase.CHECK);
-    diagnostics.addAll(Checks.judge(library));
+    watch.begins(Phase.CHECK);
+    var findings = Checks.judge(library);
+    diagnostics.addAll(findings);
+    watch.ended(Phase.CHECK, findings.size());
 
-    progress.accept(Phase.RENDER);
-    var rendering = renderer(theme()).render(library);
+    watch.begins(Phase.RENDER);
+    var rendering = renderer(theme()).render(library, watch);
     diagnostics.addAll(rendering.diagnostics());
+    watch.ended(Phase.RENDER, rendering.fresh());
 
     var all = judged(diagnostics);
     return all.stream().anyMatch(Diagnostic::isError)
         ? new BuildResult(Optional.empty(), all)
-        : new BuildResult(Optional.of(index(library, rendering, progress)), all);
+        : new BuildResult(Optional.of(site(rendering, () -> index(library, watch))), all);
   }
 
-  private static BuildResult.BuiltSite index(
-      Library library, Rendering rendering, Consumer<Phase> progress) {
-    progress.accept(Phase.INDEX);
+  private static BuildResult.BuiltSite site(Rendering rendering, Supplier<SearchIndex> indexer) {
+    var files =
+        rendering.files().stream()
+            .map(file -> new OutputFile(file.path(), file.bytes(), file.contentAddressed()))
+            .toList();
+    return new BuildResult.BuiltSite(files, rendering.fresh(), indexer);
+  }
+
+  private static SearchIndex index(Library library, BuildWatch watch) {
+    watch.begins(Phase.INDEX);
     var index = SearchIndexer.index(library);
-    var files = files(rendering, index);
-    var pages = files.stream().filter(file -> file.path().endsWith(".html")).count();
-    return new BuildResult.BuiltSite(files, pages, rendering.fresh(), index.documents());
+    watch.ended(Phase.INDEX, index.documents());
+    return index;
+  }
+
+  /// The time; far in the past without a clock, when no file counts as unchanged.
+  private Instant now() {
+    return clock.map(InstantSource::instant).orElse(Instant.MIN);
   }
 
   /// The renderer of the last build, unless the theme is another one now.
@@ -101,21 +136,5 @@ public final class Build {
         .map(diagnostic -> options.strict() ? diagnostic.strict() : diagnostic)
         .sorted()
         .toList();
-  }
-
-  private static List<OutputFile> files(Rendering rendering, SearchIndex index) {
-    return Stream.concat(
-            rendering.files().stream().map(Build::outputFile),
-            index.files().stream().map(Build::outputFile))
-        .sorted(Comparator.comparing(OutputFile::path))
-        .toList();
-  }
-
-  private static OutputFile outputFile(RenderedFile file) {
-    return new OutputFile(file.path(), file.bytes(), file.contentAddressed());
-  }
-
-  private static OutputFile outputFile(SearchIndex.File file) {
-    return new OutputFile(file.path(), file.bytes(), file.contentAddressed());
   }
 }

@@ -2,21 +2,29 @@ package io.github.askwell.build;
 
 /// The phases of a build, in order.
 public enum Phase {
-  SCAN("Finding files"),
-  READ("Reading"),
-  LINK("Linking"),
-  CHECK("Checking"),
-  RENDER("Rendering pages"),
-  INDEX("Building the search index");
+  SCAN("Finding files", "file"),
+  READ("Reading", "file"),
+  LINK("Linking", "entry"),
+  CHECK("Checking", "finding"),
+  RENDER("Rendering pages", "page"),
+  INDEX("Building the search index", "document"),
+  PUBLISH("Publishing", "file");
 
   private final String label;
+  private final String unit;
 
-  Phase(String label) {
+  Phase(String label, String unit) {
     this.label = label;
+    this.unit = unit;
   }
 
   /// What the program is doing then, for people.
   public String label() {
     return label;
+  }
+
+  /// What is counted in it, for people.
+  public String unit() {
+    return unit;
   }
 }

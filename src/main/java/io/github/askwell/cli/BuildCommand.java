@@ -2,6 +2,8 @@ package io.github.askwell.cli;
 
 import io.github.askwell.build.Build;
 import io.github.askwell.build.BuildResult.BuiltSite;
+import io.github.askwell.build.BuildWatch;
+import io.github.askwell.build.Phase;
 import io.github.askwell.publish.PublishException;
 import io.github.askwell.publish.Publisher;
 import java.nio.file.Path;
@@ -60,8 +62,7 @@ final class BuildCommand implements Callable<Integer> {
   public Integer call() {
     var words = new Report.Words("wrote " + out, "failed, and left " + out + " as it was");
     var result =
-        new SiteBuild(terminal, options.format())
-            .run(new Build(options.forBuild()), words, this::publish);
+        options.building(terminal).run(new Build(options.forBuild()), words, this::publish);
     if (verify) {
       result.site().ifPresent(this::verify);
     }
@@ -77,9 +78,12 @@ final class BuildCommand implements Callable<Integer> {
     }
   }
 
-  private void publish(BuiltSite site) {
+  private void publish(BuiltSite site, BuildWatch watch) {
+    var files = site.files();
     try {
-      Publisher.publish(out, site.files());
+      watch.begins(Phase.PUBLISH);
+      var publication = Publisher.publish(out, files);
+      watch.ended(Phase.PUBLISH, publication.written());
     } catch (PublishException e) {
       throw new Failure(ExitCode.MACHINE, String.valueOf(e.getMessage()), e.hint());
     }

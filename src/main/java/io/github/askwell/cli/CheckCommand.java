@@ -37,8 +37,10 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var result =
-        new SiteBuild(terminal, options.format())
-            .run(new Build(options.forBuild()), new Report.Words("checked", "failed"), _ -> {});
+        options
+            .building(terminal)
+            .run(
+                new Build(options.forBuild()), new Report.Words("checked", "failed"), (_, _) -> {});
     return ExitCode.of(result);
   }
 }

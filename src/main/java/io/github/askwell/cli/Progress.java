@@ -1,8 +1,8 @@
 package io.github.askwell.cli;
 
+import io.github.askwell.build.BuildWatch;
 import io.github.askwell.build.Phase;
 import java.time.Duration;
-import java.util.function.Consumer;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -11,20 +11,21 @@ import org.jspecify.annotations.Nullable;
 
 /// A progress bar over the phases of a build, shown on a terminal once the work has taken half a
 /// second; silent otherwise.
-final class Progress implements Consumer<Phase>, AutoCloseable {
+final class Progress implements BuildWatch, AutoCloseable {
   private static final long PATIENCE = Duration.ofMillis(500).toNanos();
 
   private final Terminal terminal;
   private final long start = System.nanoTime();
   private @Nullable ProgressBar bar;
+  private boolean closed;
 
   Progress(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
-  public void accept(Phase phase) {
-    if (bar == null && terminal.interactive() && System.nanoTime() - start > PATIENCE) {
+  public void begins(Phase phase) {
+    if (!closed && bar == null && terminal.interactive() && System.nanoTime() - start > PATIENCE) {
       bar =
           new ProgressBarBuilder()
               .setTaskName("askwell")
@@ -43,6 +44,8 @@ final class Progress implements Consumer<Phase>, AutoCloseable {
   public void close() {
     if (bar != null) {
       bar.close();
+      bar = null;
     }
+    closed = true;
   }
 }

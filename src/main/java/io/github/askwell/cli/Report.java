@@ -46,7 +46,7 @@ final class Report {
         .site()
         .ifPresent(site -> {
           parts.add(count(site.pages(), "page"));
-          parts.add(count(site.documents(), "document") + " indexed");
+          site.documents().ifPresent(n -> parts.add(count(n, "document") + " indexed"));
         });
     parts.add(problems(result));
     parts.add(String.format(Locale.ROOT, "%.2f s", time.toMillis() / 1000.0));
@@ -71,7 +71,14 @@ final class Report {
     return parts.isEmpty() ? "no diagnostics" : String.join(", ", parts);
   }
 
-  private static String count(long count, String noun) {
-    return count + " " + noun + (count == 1 ? "" : "s");
+  /// A number with its noun.
+  static String count(long count, String noun) {
+    if (count == 1) {
+      return "1 " + noun;
+    }
+    return count
+        + " "
+        + (noun.endsWith("y") ? noun.substring(0, noun.length() - 1) + "ie" : noun)
+        + "s";
   }
 }

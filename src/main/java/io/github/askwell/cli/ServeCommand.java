@@ -11,6 +11,7 @@ import io.github.askwell.preview.PreviewOptions;
 import io.github.askwell.preview.PreviewServer;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -73,7 +74,7 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private PreviewOptions preview(BuildOptions sources) {
-    var build = new Build(sources);
+    var build = new Build(sources, InstantSource.system());
     var watched = new ArrayList<Path>(List.of(sources.content()));
     sources.templates().ifPresent(watched::add);
     var isFirst = new AtomicBoolean(true);
@@ -109,7 +110,7 @@ final class ServeCommand implements Callable<Integer> {
 
   private BuildResult build(Build build) {
     var words = new Report.Words("built", "failed, waiting for your next change");
-    var result = new SiteBuild(terminal, options.format()).run(build, words, _ -> {});
+    var result = options.building(terminal).run(build, words, (_, _) -> {});
     terminal.out().flush();
     return result;
   }

@@ -58,8 +58,20 @@ final class SiteOptions {
       description = "How to write diagnostics: ${COMPLETION-CANDIDATES} (default: text).")
   private Format format = Format.text;
 
+  @Option(
+      names = "--timings",
+      description =
+          "Say how long each phase took, how much of the heap it used, and which pages and templates"
+              + " took longest.")
+  private boolean timings;
+
   Format format() {
     return format;
+  }
+
+  /// A build with its report, as these options ask for it.
+  SiteBuild building(Terminal terminal) {
+    return new SiteBuild(terminal, format, timings);
   }
 
   /// The options of a build.

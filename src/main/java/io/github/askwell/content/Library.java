@@ -115,6 +115,11 @@ public final class Library {
     return site;
   }
 
+  /// How many entries there are, of all kinds.
+  public int size() {
+    return Stream.of(Kind.values()).mapToInt(kind -> entries.of(kind).size()).sum();
+  }
+
   public Entries entries() {
     return entries;
   }

@@ -59,7 +59,7 @@ record Edition(
   Edition after(BuildResult result) {
     return result
         .site()
-        .map(built -> of(Optional.of(SiteFiles.of(built.files(), site)), List.of()))
+        .map(built -> of(Optional.of(SiteFiles.of(built, site)), List.of()))
         .orElseGet(() -> of(site, result.diagnostics()));
   }
 

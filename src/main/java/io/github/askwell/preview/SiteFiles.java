@@ -1,10 +1,10 @@
 package io.github.askwell.preview;
 
-import io.github.askwell.publish.OutputFile;
+import io.github.askwell.build.BuildResult.BuiltSite;
+import io.github.askwell.content.Route;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,11 +13,13 @@ import java.util.Optional;
 /// @param byPath the files by their path from the root of the site; nobody may change it
 /// @param headers what the site asks of its host
 /// @param id differs when any file does
-record SiteFiles(Map<String, ServedFile> byPath, HeaderRules headers, String id) {
+/// @param site makes the files of the search index, once one of them is asked for
+record SiteFiles(Map<String, ServedFile> byPath, HeaderRules headers, String id, BuiltSite site) {
   private static final String HEADERS = "_headers";
 
   /// The files of a build. What is as it was in the build before is taken from there.
-  static SiteFiles of(List<OutputFile> files, Optional<SiteFiles> before) {
+  static SiteFiles of(BuiltSite site, Optional<SiteFiles> before) {
+    var files = site.filesWithoutIndex();
     var known = before.map(SiteFiles::byPath).orElse(Map.of());
     var byPath = HashMap.<String, ServedFile>newHashMap(files.size());
     for (var file : files) {
@@ -28,11 +30,22 @@ record SiteFiles(Map<String, ServedFile> byPath, HeaderRules headers, String id)
     }
     var headers = Optional.ofNullable(byPath.get(HEADERS)).map(ServedFile::text);
     return new SiteFiles(
-        byPath, headers.map(HeaderRules::parse).orElse(HeaderRules.NONE), id(byPath.values()));
+        byPath,
+        headers.map(HeaderRules::parse).orElse(HeaderRules.NONE),
+        id(byPath.values()),
+        site);
   }
 
   Optional<ServedFile> file(String path) {
-    return Optional.ofNullable(byPath.get(path));
+    var known = Optional.ofNullable(byPath.get(path));
+    return known.isPresent() || !path.startsWith(Route.SEARCH.path()) ? known : indexFile(path);
+  }
+
+  private Optional<ServedFile> indexFile(String path) {
+    return site.index().files().stream()
+        .filter(file -> file.path().equals(path))
+        .map(file -> ServedFile.of(path, file.bytes()))
+        .findFirst();
   }
 
   /// A sum, so that the order does not matter, of tags that were mixed first, so that files that

@@ -8,6 +8,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +36,19 @@ public final class EntryReader {
 
   /// Reads all files, on all cores; the results are in the order of the files.
   public static List<ParsedFile> read(Sources sources) {
+    return read(sources, List.of());
+  }
+
+  /// Reads all files, on all cores, but for those of which `before` has what they were read to from
+  /// the same bytes; the results are in the order of the files.
+  public static List<ParsedFile> read(Sources sources, List<ParsedFile> before) {
+    var known = new HashMap<String, ParsedFile>();
+    before.forEach(file -> known.put(file.path(), file));
     return sources.files().parallelStream()
-        .map(file -> read(sources.name() + "/" + file.path(), file))
+        .map(file -> {
+          var last = known.get(file.path());
+          return last != null && last.isOf(file) ? last : read(sources.display(file.path()), file);
+        })
         .toList();
   }
 
@@ -72,7 +84,7 @@ public final class EntryReader {
         Span.at(before.length()),
         "the byte 0x%02X here is not UTF-8".formatted(file.bytes()[bytes.position()]),
         "save the file as UTF-8");
-    return new ParsedFile(file.path(), type, new ParsedFile.Unreadable(), problems.sorted());
+    return new ParsedFile(file, type, new ParsedFile.Unreadable(), problems.sorted());
   }
 
   private ParsedFile read() {
@@ -97,7 +109,7 @@ public final class EntryReader {
             markdown.lists(),
             Set.copyOf(markdown.anchors()),
             references);
-    return new ParsedFile(file.path(), type, manuscript, problems.sorted());
+    return new ParsedFile(file, type, manuscript, problems.sorted());
   }
 
   private Optional<YamlNode> markdownFile(int start) {

@@ -4,11 +4,16 @@ import static io.github.askwell.read.Problems.quoted;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toCollection;
 
+import io.github.askwell.content.Competency;
 import io.github.askwell.content.Entry;
 import io.github.askwell.content.Kind;
 import io.github.askwell.content.Library;
 import io.github.askwell.content.Media;
+import io.github.askwell.content.Plan;
+import io.github.askwell.content.Question;
 import io.github.askwell.content.Role;
+import io.github.askwell.content.Technology;
+import io.github.askwell.content.Tip;
 import io.github.askwell.diagnostic.Diagnostic;
 import io.github.askwell.diagnostic.NearNames;
 import io.github.askwell.diagnostic.SourceFile;
@@ -17,6 +22,7 @@ import io.github.askwell.read.ParsedFile.Manuscript;
 import io.github.askwell.read.ParsedFile.Reference;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +32,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// Joins the files of a content folder into one library in which every reference leads somewhere.
@@ -34,13 +41,37 @@ public final class Linker {
   private final List<ParsedFile> files;
   private final ReadOptions options;
   private final Shelves shelves;
+  private final Memory memory;
   private final List<Diagnostic> found = new ArrayList<>();
 
-  private Linker(Sources sources, List<ParsedFile> files, ReadOptions options) {
+  private Linker(Sources sources, List<ParsedFile> files, ReadOptions options, Memory memory) {
     this.sources = sources;
     this.files = List.copyOf(files);
     this.options = options;
     this.shelves = new Shelves(sources, files, options);
+    this.memory = memory;
+  }
+
+  /// The entries that were made of files, to be used again the next time they are linked.
+  ///
+  /// An entry depends on its file, and on what is left out of the library for it may refer to that.
+  public static final class Memory {
+    private Set<?> leftOut = Set.of();
+    private Map<ParsedFile, Entry> entries = new IdentityHashMap<>();
+    private Map<ParsedFile, Entry> next = new IdentityHashMap<>();
+
+    private void begin(Set<?> leftOut) {
+      entries = this.leftOut.equals(leftOut) ? next : new IdentityHashMap<>();
+      next = new IdentityHashMap<>();
+      this.leftOut = leftOut;
+    }
+
+    private Entry entry(ParsedFile file, Supplier<? extends Entry> made) {
+      var known = entries.get(file);
+      var entry = known == null ? made.get() : known;
+      next.put(file, entry);
+      return entry;
+    }
   }
 
   /// What linking gives.
@@ -57,7 +88,16 @@ public final class Linker {
   ///
   /// @param files every file of `sources`, read
   public static Linked link(Sources sources, List<ParsedFile> files, ReadOptions options) {
-    return new Linker(sources, files, options).link();
+    return link(sources, files, options, new Memory());
+  }
+
+  /// Links the files of a folder again.
+  ///
+  /// @param files every file of `sources`, read
+  /// @param memory of the last time; it is made ready for the next
+  public static Linked link(
+      Sources sources, List<ParsedFile> files, ReadOptions options, Memory memory) {
+    return new Linker(sources, files, options, memory).link();
   }
 
   private Linked link() {
@@ -203,17 +243,16 @@ public final class Linker {
   }
 
   private Library library() {
-    var questions = shelf(ContentType.QUESTION, EntryBuilder::question);
+    memory.begin(shelves.leftOut());
+    var questions = shelf(ContentType.QUESTION, Question.class, EntryBuilder::question);
     var entries =
         new Library.Entries(
-            shelf(ContentType.ROLE, EntryBuilder::role),
+            shelf(ContentType.ROLE, Role.class, EntryBuilder::role),
             questions,
-            shelf(ContentType.COMPETENCY, EntryBuilder::competency),
-            shelf(ContentType.TECHNOLOGY, EntryBuilder::technology),
-            shelf(ContentType.TIP, EntryBuilder::tip),
-            shelf(
-                ContentType.PLAN,
-                b -> b.plan(id -> requireNonNull(questions.get(id)).facts().minutes())));
+            shelf(ContentType.COMPETENCY, Competency.class, EntryBuilder::competency),
+            shelf(ContentType.TECHNOLOGY, Technology.class, EntryBuilder::technology),
+            shelf(ContentType.TIP, Tip.class, EntryBuilder::tip),
+            plans(questions));
     var site = builders(ContentType.SITE).map(b -> b.site(options.baseUrl())).findFirst();
     return new Library(
         site.orElseThrow(),
@@ -226,18 +265,35 @@ public final class Linker {
   }
 
   private <E extends Entry> SortedMap<String, E> shelf(
-      ContentType type, Function<EntryBuilder, E> build) {
+      ContentType type, Class<E> kind, Function<EntryBuilder, E> build) {
     var shelf = new TreeMap<String, E>();
-    builders(type).map(build).forEach(entry -> shelf.put(entry.id(), entry));
+    kept(type)
+        .map(file -> memory.entry(file, () -> build.apply(builder(file))))
+        .forEach(entry -> shelf.put(entry.id(), kind.cast(entry)));
     return shelf;
   }
 
+  /// Plans are made anew each time: they depend on the minutes of their questions.
+  private SortedMap<String, Plan> plans(Map<String, Question> questions) {
+    var plans = new TreeMap<String, Plan>();
+    builders(ContentType.PLAN)
+        .map(b -> b.plan(id -> requireNonNull(questions.get(id)).facts().minutes()))
+        .forEach(plan -> plans.put(plan.id(), plan));
+    return plans;
+  }
+
   private Stream<EntryBuilder> builders(ContentType type) {
+    return kept(type).map(this::builder);
+  }
+
+  private Stream<ParsedFile> kept(ContentType type) {
     return files.stream()
-        .filter(f -> f.type() == type)
-        .filter(f -> !shelves.isLeftOut(f))
-        .flatMap(
-            f -> f.manuscript().stream().map(m -> new EntryBuilder(f.id(), m, shelves::isLeftOut)));
+        .filter(file -> file.type() == type)
+        .filter(file -> !shelves.isLeftOut(file));
+  }
+
+  private EntryBuilder builder(ParsedFile file) {
+    return new EntryBuilder(file.id(), file.manuscript().orElseThrow(), shelves::isLeftOut);
   }
 
   private SortedMap<String, Media> media() {

@@ -38,8 +38,7 @@ final class MediaFile {
                     "export it again as a plain picture, without scripts and links"))
             .toList();
     var media = new Media(file.path().substring("media/".length()), file.bytes());
-    return new ParsedFile(
-        file.path(), ContentType.MEDIA, new ParsedFile.Picture(media), diagnostics);
+    return new ParsedFile(file, ContentType.MEDIA, new ParsedFile.Picture(media), diagnostics);
   }
 
   private static Optional<String> signatureFault(String extension, byte[] bytes) {

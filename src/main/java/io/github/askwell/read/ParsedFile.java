@@ -15,13 +15,13 @@ import java.util.Set;
 /// One file of content, read but not yet linked to others. Depends on the path and the bytes of the
 /// file alone.
 public final class ParsedFile {
-  private final String path;
+  private final Sources.File source;
   private final ContentType type;
   private final Payload payload;
   private final List<Diagnostic> diagnostics;
 
-  ParsedFile(String path, ContentType type, Payload payload, List<Diagnostic> diagnostics) {
-    this.path = path;
+  ParsedFile(Sources.File source, ContentType type, Payload payload, List<Diagnostic> diagnostics) {
+    this.source = source;
     this.type = type;
     this.payload = payload;
     this.diagnostics = List.copyOf(diagnostics);
@@ -29,7 +29,12 @@ public final class ParsedFile {
 
   /// Its path from the content folder, with `/` between folders.
   public String path() {
-    return path;
+    return source.path();
+  }
+
+  /// Whether it was read from the very bytes of a file.
+  boolean isOf(Sources.File file) {
+    return source.bytes() == file.bytes() && path().equals(file.path());
   }
 
   /// What is wrong with the file taken by itself, by place.
@@ -47,7 +52,7 @@ public final class ParsedFile {
   }
 
   String id() {
-    return ContentType.id(path);
+    return ContentType.id(path());
   }
 
   Payload payload() {

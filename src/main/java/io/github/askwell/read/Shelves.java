@@ -33,7 +33,8 @@ final class Shelves {
   private final Set<Named> known = new HashSet<>();
   private final Set<Named> leftOut = new HashSet<>();
 
-  private record Named(Kind kind, String id) {}
+  /// An entry by its name.
+  record Named(Kind kind, String id) {}
 
   Shelves(Sources sources, List<ParsedFile> files, ReadOptions options) {
     this.sources = sources;
@@ -93,6 +94,11 @@ final class Shelves {
 
   boolean has(Kind kind, String id) {
     return known.contains(new Named(kind, id));
+  }
+
+  /// What is there but not part of the library.
+  Set<Named> leftOut() {
+    return leftOut;
   }
 
   /// Whether an entry is there but not part of the library: a draft, or something that only has to do

@@ -12,11 +12,16 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -56,13 +61,75 @@ public record Sources(
   ///
   /// @param path its path from the content folder, with `/` between folders
   /// @param bytes its contents; never changed after it was read
-  public record File(String path, byte[] bytes) {}
+  /// @param stamp what the disk said of it then
+  public record File(String path, byte[] bytes, Stamp stamp) {
+    /// A file that no disk said anything of.
+    public File(String path, byte[] bytes) {
+      this(path, bytes, Stamp.NONE);
+    }
+  }
+
+  /// What the disk says of a file. Who finds the stamp of last time, [#settled], need not read the
+  /// file again.
+  ///
+  /// A file can be changed twice within one tick of the disk's clock. So a stamp tells files apart
+  /// only when it was old enough at the time it was taken; see
+  /// [racy Git](https://git-scm.com/docs/racy-git). The time is that of the last change of the file or
+  /// of what the disk knows of it, which no program can set.
+  ///
+  /// @param size in bytes
+  /// @param changed when the file was changed last
+  /// @param key tells the file from another that took its place
+  /// @param settled whether the file was changed so long ago that another change would show
+  record Stamp(long size, Instant changed, Object key, boolean settled) {
+    static final Stamp NONE = new Stamp(-1, Instant.MIN, "", false);
+
+    /// More than a tick on any disk.
+    private static final Duration TICK = Duration.ofSeconds(3);
+
+    /// The stamp of a file; [#NONE] where the disk does not say enough.
+    static Stamp of(Path file, BasicFileAttributes attributes, Instant now) throws IOException {
+      var key = attributes.fileKey();
+      if (key == null || now.equals(Instant.MIN)) {
+        return NONE;
+      }
+      try {
+        var time = Files.getAttribute(file, "unix:ctime", LinkOption.NOFOLLOW_LINKS);
+        var changed = ((FileTime) time).toInstant();
+        return new Stamp(attributes.size(), changed, key, changed.isBefore(now.minus(TICK)));
+      } catch (UnsupportedOperationException _) {
+        return NONE;
+      }
+    }
+
+    boolean isSame(Stamp other) {
+      return settled
+          && size == other.size
+          && changed.equals(other.changed)
+          && key.equals(other.key);
+    }
+  }
 
   /// Reads a content folder. Symbolic links inside it are never followed.
   ///
   /// @throws NoContentException when there is no such folder
   /// @throws IOException when the folder itself cannot be listed
   public static Sources scan(Path root, String name) throws IOException, NoContentException {
+    return none(name).rescan(root, Instant.MIN);
+  }
+
+  /// The files of a folder that was not scanned yet.
+  public static Sources none(String name) {
+    return new Sources(name, List.of(), List.of(), List.of());
+  }
+
+  /// Reads a content folder again, but for the files that the disk says have not changed. A file that
+  /// has, but says what it said, keeps its [File#bytes].
+  ///
+  /// @param now the time, by the clock that stamps the files; with [Instant#MIN] all files are read
+  /// @throws NoContentException when there is no such folder
+  /// @throws IOException when the folder itself cannot be listed
+  public Sources rescan(Path root, Instant now) throws IOException, NoContentException {
     if (!Files.exists(root, LinkOption.NOFOLLOW_LINKS)) {
       throw new NoContentException(
           "there is no content folder '" + root + "'",
@@ -72,7 +139,7 @@ public record Sources(
       throw new NoContentException(
           "'" + root + "' is not a folder", "name the folder that holds site.yaml");
     }
-    var scan = new FolderScan(root.toRealPath(), name);
+    var scan = new FolderScan(root.toRealPath(), this, now);
     Files.walkFileTree(scan.root(), scan);
     return scan.sources();
   }
@@ -92,13 +159,17 @@ public record Sources(
 
     private final Path root;
     private final String name;
+    private final Instant now;
+    private final Map<String, Sources.File> before = new HashMap<>();
     private final List<Sources.File> files = new ArrayList<>();
     private final List<String> refused = new ArrayList<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
-    FolderScan(Path root, String name) {
+    FolderScan(Path root, Sources before, Instant now) {
       this.root = root;
-      this.name = name;
+      this.name = before.name();
+      this.now = now;
+      before.files().forEach(file -> this.before.put(file.path(), file));
     }
 
     Path root() {
@@ -146,7 +217,10 @@ public record Sources(
       } else if (!attributes.isRegularFile()) {
         refuse(Rule.UNREADABLE_FILE, path, quoted(path) + " is not a regular file", "remove it");
       } else {
-        typeOf(path).ifPresent(type -> read(file, path, type));
+        var type = typeOf(path);
+        if (type.isPresent()) {
+          take(file, attributes, type.get());
+        }
       }
       return FileVisitResult.CONTINUE;
     }
@@ -165,7 +239,22 @@ public record Sources(
       return FileVisitResult.CONTINUE;
     }
 
-    private void read(Path file, String path, ContentType type) {
+    private void take(Path file, BasicFileAttributes attributes, ContentType type)
+        throws IOException {
+      var path = path(file);
+      var stamp = Stamp.of(file, attributes, now);
+      var known = before.get(path);
+      if (known != null && known.stamp().isSame(stamp)) {
+        files.add(known);
+      } else {
+        read(file, path, type)
+            .map(bytes ->
+                known != null && Arrays.equals(known.bytes(), bytes) ? known.bytes() : bytes)
+            .ifPresent(bytes -> files.add(new Sources.File(path, bytes, stamp)));
+      }
+    }
+
+    private Optional<byte[]> read(Path file, String path, ContentType type) {
       int limit = type == ContentType.MEDIA ? MEDIA_LIMIT : TEXT_LIMIT;
       try (var in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
         var bytes = in.readNBytes(limit + 1);
@@ -176,11 +265,12 @@ public record Sources(
               quoted(path) + " is larger than " + (limit >> 20) + " MiB",
               type == ContentType.MEDIA ? "make the picture smaller" : "split the file");
         } else {
-          files.add(new Sources.File(path, bytes));
+          return Optional.of(bytes);
         }
       } catch (IOException e) {
         unreadable(path);
       }
+      return Optional.empty();
     }
 
     /// The type of the file; empty, with a diagnostic, when it cannot hold content.

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// Turns a library into the pages, assets and plain files of a site.
@@ -44,12 +45,17 @@ public final class Renderer {
   /// The site of a library. A page whose template fails is left out, and what is wrong with the
   /// template is told once, however many pages it spoils.
   public Rendering render(Library library) {
+    return render(library, Watch.NONE);
+  }
+
+  /// The same, with somebody who follows the filling in of templates.
+  public Rendering render(Library library, Watch watch) {
     var current = setting(library);
     boolean same = setting.filter(current::equals).isPresent();
     setting = Optional.of(current);
     var recipes = Recipes.of(library, current.frames());
     memo.keySet().retainAll(recipes.stream().map(Recipe::route).collect(Collectors.toSet()));
-    var made = recipes.parallelStream().map(recipe -> made(recipe, same)).toList();
+    var made = recipes.parallelStream().map(recipe -> made(recipe, same, watch)).toList();
     return rendering(library, current, made);
   }
 
@@ -77,6 +83,24 @@ public final class Renderer {
     return new Rendering(files, List.copyOf(diagnostics), fresh);
   }
 
+  /// Follows the filling in of templates, from many threads at once.
+  public interface Watch {
+    /// Takes no notice.
+    Watch NONE =
+        new Watch() {
+          @Override
+          public <T> T fill(String page, String template, Supplier<T> work) {
+            return work.get();
+          }
+        };
+
+    /// Does the work and gives what it gave.
+    ///
+    /// @param page the path of the page's file
+    /// @param template the path of its template in the theme
+    <T> T fill(String page, String template, Supplier<T> work);
+  }
+
   /// What all pages have in common.
   ///
   /// @param media what the assets were made from, besides the theme
@@ -97,7 +121,7 @@ public final class Renderer {
     return new Setting(media, assets, frames, site.scale());
   }
 
-  private Made made(Recipe<?> recipe, boolean sameSetting) {
+  private Made made(Recipe<?> recipe, boolean sameSetting, Watch watch) {
     var last = memo.get(recipe.route());
     if (last != null && sameSetting && last.ingredients().equals(recipe.ingredients())) {
       return last.again(last.ingredients());
@@ -106,7 +130,9 @@ public final class Renderer {
     if (last != null && last.model().equals(model)) {
       return keep(last.again(recipe.ingredients()));
     }
-    return switch (templates.fill(PageModel.template(model.getClass()), model)) {
+    var template = PageModel.template(model.getClass());
+    var file = recipe.route().file();
+    return switch (watch.fill(file, template, () -> templates.fill(template, model))) {
       case Outcome.Filled(var text) -> keep(Made.Page.of(recipe, model, text));
       case Outcome.Failed(var diagnostic) -> {
         memo.remove(recipe.route()); // it is not of the last setting any more

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.askwell.build.BuildResult;
 import io.github.askwell.build.BuildResult.BuiltSite;
 import io.github.askwell.publish.OutputFile;
+import io.github.askwell.search.SearchIndex;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,7 +35,7 @@ class LatencyTest {
 
   @TempDir private Path sources;
 
-  private final OutputFile[] site =
+  private final OutputFile[] pages =
       IntStream.range(0, FILES).mapToObj(i -> page(i, i)).toArray(OutputFile[]::new);
   private int saves;
   private volatile long began;
@@ -79,10 +80,11 @@ class LatencyTest {
 
   private BuildResult build() {
     began = System.nanoTime();
-    site[saves * 31 % FILES] = page(saves * 31 % FILES, FILES + saves);
+    pages[saves * 31 % FILES] = page(saves * 31 % FILES, FILES + saves);
     saves++;
-    var files = Arrays.stream(site).map(f -> new OutputFile(f.path(), f.bytes(), false)).toList();
-    var result = new BuildResult(Optional.of(new BuiltSite(files, FILES, 1, FILES)), List.of());
+    var files = Arrays.stream(pages).map(f -> new OutputFile(f.path(), f.bytes(), false)).toList();
+    var site = new BuiltSite(files, 1, () -> new SearchIndex(List.of(), 0));
+    var result = new BuildResult(Optional.of(site), List.of());
     ended = System.nanoTime();
     return result;
   }

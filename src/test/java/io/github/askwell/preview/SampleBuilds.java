@@ -6,6 +6,7 @@ import io.github.askwell.diagnostic.Diagnostic;
 import io.github.askwell.diagnostic.Location;
 import io.github.askwell.diagnostic.Severity;
 import io.github.askwell.publish.OutputFile;
+import io.github.askwell.search.SearchIndex;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,8 @@ final class SampleBuilds {
                 new OutputFile(
                     file.getKey(), file.getValue().getBytes(StandardCharsets.UTF_8), false))
             .toList();
-    return new BuildResult(Optional.of(new BuiltSite(site, 1, 1, 0)), List.of());
+    return new BuildResult(
+        Optional.of(new BuiltSite(site, 1, () -> new SearchIndex(List.of(), 0))), List.of());
   }
 
   /// A build that found raw HTML in line 7 of `content/a.md`.

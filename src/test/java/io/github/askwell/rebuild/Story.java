@@ -102,15 +102,29 @@ final class Story {
     }
     var done = new ArrayList<String>();
     int edits = author.chance(TWO_AT_ONCE) ? 2 : 1;
+    due(number).ifPresent(edit -> tell(edit, author, done));
     while (done.size() < edits) {
-      var edit = choose(author);
-      apply(edit, author).ifPresent(what -> done.add(edit.name() + " " + what));
+      tell(choose(author), author, done);
     }
     return number + ": " + String.join("; ", done);
   }
 
-  private Optional<String> apply(Edit edit, Author author) {
-    return edit.change().apply(author, site);
+  private void tell(Edit edit, Author author, List<String> done) {
+    edit.change().apply(author, site).ifPresent(what -> done.add(edit.name() + " " + what));
+  }
+
+  /// The edit whose turn it is. Chance alone would leave out the rare ones: every sixth step takes the
+  /// sound edits one by one, and every twelfth those that break a site, from story to story.
+  private Optional<Edit> due(int number) {
+    return switch (number % 12) {
+      case 2, 8 -> Optional.of(next(SOUND, seed * 10 + number / 6));
+      case 5 -> Optional.of(next(BREAKING, seed * 5 + number / 12));
+      default -> Optional.empty();
+    };
+  }
+
+  private static Edit next(List<Edit> edits, long turn) {
+    return edits.get((int) Math.floorMod(turn, (long) edits.size()));
   }
 
   private static Edit choose(Author author) {
