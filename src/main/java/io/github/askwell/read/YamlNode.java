@@ -140,11 +140,16 @@ sealed interface YamlNode {
         case WHOLE_NUMBER ->
             content.length() < 18
                 ? factory.numberNode(Long.parseLong(content))
-                : factory.numberNode(Double.parseDouble(content));
-        case NUMBER -> factory.numberNode(Double.parseDouble(content));
+                : factory.numberNode((long) judged(content));
+        case NUMBER -> factory.numberNode(judged(content));
         case TRUTH -> factory.booleanNode(Boolean.parseBoolean(content));
         case NOTHING -> factory.nullNode();
       };
+    }
+
+    /// The number, or one as far out of range: the validator fails on what is no 64-bit number.
+    private static double judged(String number) {
+      return Math.clamp(Double.parseDouble(number), -1e15, 1e15);
     }
 
     @Override
