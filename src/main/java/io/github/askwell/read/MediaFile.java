@@ -58,6 +58,7 @@ final class MediaFile {
 
   private static Optional<String> svgFault(byte[] bytes) {
     var factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     try {
@@ -122,6 +123,8 @@ final class MediaFile {
     var text = style.toLowerCase(Locale.ROOT);
     return text.contains("@import")
         || text.contains("javascript:")
+        || text.contains("\\")
+        || text.contains("image-set(")
         || text.replaceAll("\\s|['\"]", "").replace("url(#", "").contains("url(");
   }
 }
