@@ -6,6 +6,9 @@ import freemarker.core.InvalidReferenceException;
 import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
 import freemarker.core.UndefinedOutputFormat;
+import freemarker.ext.beans.ClassMemberAccessPolicy;
+import freemarker.ext.beans.DefaultMemberAccessPolicy;
+import freemarker.ext.beans.MemberAccessPolicy;
 import freemarker.template.Configuration;
 import freemarker.template.DefaultObjectWrapper;
 import freemarker.template.TemplateException;
@@ -24,6 +27,9 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -156,11 +162,12 @@ public final class Templates {
   }
 
   /// Shows templates an absent value as a missing one and markup as markup, so that no template has
-  /// to say what needs no escaping.
+  /// to say what needs no escaping. What every object has, such as its class, it does not show.
   private static final class Wrapper extends DefaultObjectWrapper {
     Wrapper() {
       super(VERSION);
       setExposeFields(false);
+      setMemberAccessPolicy(new DeclaredOnly());
     }
 
     @Override
@@ -170,6 +177,37 @@ public final class Templates {
         case Html html -> HTMLOutputFormat.INSTANCE.fromMarkup(html.markup());
         case null, default -> super.wrap(value);
       };
+    }
+  }
+
+  /// Lets templates call what a class declares and nothing that every object has.
+  private static final class DeclaredOnly implements MemberAccessPolicy {
+    private final MemberAccessPolicy usual = DefaultMemberAccessPolicy.getInstance(VERSION);
+
+    @Override
+    public ClassMemberAccessPolicy forClass(Class<?> type) {
+      var members = usual.forClass(type);
+      return new ClassMemberAccessPolicy() {
+        @Override
+        public boolean isMethodExposed(Method method) {
+          return method.getDeclaringClass() != Object.class && members.isMethodExposed(method);
+        }
+
+        @Override
+        public boolean isConstructorExposed(Constructor<?> constructor) {
+          return false;
+        }
+
+        @Override
+        public boolean isFieldExposed(Field field) {
+          return false;
+        }
+      };
+    }
+
+    @Override
+    public boolean isToStringAlwaysExposed() {
+      return usual.isToStringAlwaysExposed();
     }
   }
 
