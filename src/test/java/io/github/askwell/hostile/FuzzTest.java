@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.askwell.diagnostic.Diagnostic;
 import io.github.askwell.read.Sources;
-import io.github.askwell.read.Sources.NoContentException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +29,7 @@ class FuzzTest {
   /// One good file in so many is rendered and indexed too.
   private static final int WHOLE = 100;
 
-  private static final Trial.Content CONTENT = repository();
+  private static final Trial.Content CONTENT = Trial.Content.in(Path.of("content"));
 
   @Test
   void noFileBreaksTheProgram(TestReporter reporter) {
@@ -144,13 +143,5 @@ class FuzzTest {
   private static String shown(Sources.File file) {
     var text = new String(file.bytes(), UTF_8);
     return file.path() + "\n" + text.substring(0, Math.min(text.length(), 5_000));
-  }
-
-  private static Trial.Content repository() {
-    try {
-      return new Trial.Content(Sources.scan(Path.of("content"), Trial.Content.NAME).files());
-    } catch (IOException | NoContentException e) {
-      throw new AssertionError(e);
-    }
   }
 }

@@ -14,13 +14,16 @@ import io.github.askwell.read.Linker;
 import io.github.askwell.read.ParsedFile;
 import io.github.askwell.read.ReadOptions;
 import io.github.askwell.read.Sources;
+import io.github.askwell.read.Sources.NoContentException;
 import io.github.askwell.render.Renderer;
 import io.github.askwell.search.SearchIndexer;
 import io.github.askwell.theme.Theme;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -145,8 +148,24 @@ final class Trial {
       this.parsed = EntryReader.read(new Sources(NAME, files, List.of(), List.of()));
     }
 
+    /// The content below a folder.
+    static Content in(Path folder) {
+      try {
+        return new Content(Sources.scan(folder, NAME).files());
+      } catch (IOException | NoContentException e) {
+        throw new AssertionError(e);
+      }
+    }
+
     List<Sources.File> files() {
       return files;
+    }
+
+    /// What is wrong with a file among the others.
+    List<Diagnostic> errors(String path, String text) {
+      var file = new Sources.File(path, text.getBytes(StandardCharsets.UTF_8));
+      var read = EntryReader.read(NAME + "/" + path, file);
+      return linkWith(file, read).diagnostics().stream().filter(Diagnostic::isError).toList();
     }
 
     /// What linking gives when a file takes the place of the one with its path, or joins the others.
