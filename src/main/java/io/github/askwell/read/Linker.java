@@ -105,9 +105,10 @@ public final class Linker {
     files.forEach(file -> found.addAll(file.diagnostics()));
     found.addAll(shelves.duplicates());
     missingSite();
-    for (var file : files) {
-      file.manuscript().ifPresent(m -> found.addAll(judge(file, m)));
-    }
+    files.parallelStream()
+        .map(file -> file.manuscript().map(m -> judge(file, m)).orElse(List.of()))
+        .toList()
+        .forEach(found::addAll);
     var diagnostics = found.stream().sorted().distinct().toList();
     boolean broken = diagnostics.stream().anyMatch(Diagnostic::isError);
     return new Linked(broken ? Optional.empty() : Optional.of(library()), diagnostics);
@@ -287,9 +288,7 @@ public final class Linker {
   }
 
   private Stream<ParsedFile> kept(ContentType type) {
-    return files.stream()
-        .filter(file -> file.type() == type)
-        .filter(file -> !shelves.isLeftOut(file));
+    return shelves.of(type).stream().filter(file -> !shelves.isLeftOut(file));
   }
 
   private EntryBuilder builder(ParsedFile file) {

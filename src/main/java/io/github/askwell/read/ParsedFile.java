@@ -16,12 +16,14 @@ import java.util.Set;
 /// file alone.
 public final class ParsedFile {
   private final Sources.File source;
+  private final String id;
   private final ContentType type;
   private final Payload payload;
   private final List<Diagnostic> diagnostics;
 
   ParsedFile(Sources.File source, ContentType type, Payload payload, List<Diagnostic> diagnostics) {
     this.source = source;
+    this.id = ContentType.id(source.path());
     this.type = type;
     this.payload = payload;
     this.diagnostics = List.copyOf(diagnostics);
@@ -52,7 +54,7 @@ public final class ParsedFile {
   }
 
   String id() {
-    return ContentType.id(path());
+    return id;
   }
 
   Payload payload() {

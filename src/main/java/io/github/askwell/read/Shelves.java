@@ -11,6 +11,7 @@ import io.github.askwell.diagnostic.NearNames;
 import io.github.askwell.diagnostic.SourceFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,6 +30,7 @@ final class Shelves {
   private final Sources sources;
   private final List<ParsedFile> files;
   private final Map<String, ParsedFile> byPath = new HashMap<>();
+  private final Map<ContentType, List<ParsedFile>> byType = new EnumMap<>(ContentType.class);
   private final NavigableSet<String> paths = new TreeSet<>();
   private final Set<Named> known = new HashSet<>();
   private final Set<Named> leftOut = new HashSet<>();
@@ -41,7 +43,10 @@ final class Shelves {
     this.files = files;
     Stream.concat(files.stream().map(ParsedFile::path), sources.refused().stream())
         .forEach(this::add);
-    files.forEach(file -> byPath.put(file.path(), file));
+    for (var file : files) {
+      byPath.put(file.path(), file);
+      byType.computeIfAbsent(file.type(), _ -> new ArrayList<>()).add(file);
+    }
     if (!options.drafts()) {
       files.forEach(this::leaveOutDraft);
       files.forEach(this::leaveOutOrphan);
@@ -58,6 +63,11 @@ final class Shelves {
   /// The paths of all files.
   NavigableSet<String> paths() {
     return paths;
+  }
+
+  /// The files of a type that could be read, in the order of their paths.
+  List<ParsedFile> of(ContentType type) {
+    return byType.getOrDefault(type, List.of());
   }
 
   /// The file at a path, when it could be read.
@@ -104,7 +114,7 @@ final class Shelves {
   /// Whether an entry is there but not part of the library: a draft, or something that only has to do
   /// with drafts.
   boolean isLeftOut(Kind kind, String id) {
-    return leftOut.contains(new Named(kind, id));
+    return !leftOut.isEmpty() && leftOut.contains(new Named(kind, id));
   }
 
   boolean isLeftOut(ParsedFile file) {

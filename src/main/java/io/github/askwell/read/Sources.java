@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The files of a content folder as they were when it was scanned.
@@ -153,11 +154,14 @@ public record Sources(
   private static final class FolderScan implements FileVisitor<Path> {
     private static final int TEXT_LIMIT = 1 << 20;
     private static final int MEDIA_LIMIT = 5 << 20;
+    private static final Pattern MEDIA_NAME = Pattern.compile("[A-Za-z0-9._/-]++");
+    private static final Pattern ENTRY_NAME = Pattern.compile("[a-z0-9]++(?:-[a-z0-9]++)*+");
     private static final Set<String> IGNORED = Set.of("urls.lock", "redirects.yaml");
     private static final List<String> PLACES =
         Arrays.stream(ContentType.values()).map(ContentType::place).sorted().toList();
 
     private final Path root;
+    private final String separator;
     private final String name;
     private final Instant now;
     private final Map<String, Sources.File> before = new HashMap<>();
@@ -167,6 +171,7 @@ public record Sources(
 
     FolderScan(Path root, Sources before, Instant now) {
       this.root = root;
+      this.separator = root.getFileSystem().getSeparator();
       this.name = before.name();
       this.now = now;
       before.files().forEach(file -> this.before.put(file.path(), file));
@@ -299,8 +304,8 @@ public record Sources(
     private boolean hasGoodName(String path, ContentType type) {
       boolean good =
           type == ContentType.MEDIA
-              ? path.matches("[A-Za-z0-9._/-]++") && !path.contains("..")
-              : ContentType.id(path).matches("[a-z0-9]++(?:-[a-z0-9]++)*+");
+              ? MEDIA_NAME.matcher(path).matches() && !path.contains("..")
+              : ENTRY_NAME.matcher(ContentType.id(path)).matches();
       if (!good) {
         refuse(
             Rule.BAD_FILE_NAME,
@@ -355,9 +360,11 @@ public record Sources(
       return file.getFileName().toString().equalsIgnoreCase("readme.md");
     }
 
+    /// The path from the root; every file that is visited begins with it.
     private String path(Path file) {
-      var separator = root.getFileSystem().getSeparator();
-      return root.relativize(file).toString().replace(separator, "/");
+      var path = file.toString().substring(root.toString().length());
+      var slashed = separator.equals("/") ? path : path.replace(separator, "/");
+      return slashed.startsWith("/") ? slashed.substring(1) : slashed;
     }
   }
 }

@@ -19,7 +19,9 @@ import io.github.askwell.render.Guides.Opened;
 import io.github.askwell.render.Guides.Planned;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -30,7 +32,7 @@ final class Recipes {
   private final CandidatePages candidatePages;
   private final Guides guides;
   private final EntryPages entryPages;
-  private final TreeMap<String, Asked> asked = new TreeMap<>();
+  private final Map<String, Asked> asked = new LinkedHashMap<>();
   private final List<Recipe<?>> recipes = new ArrayList<>();
 
   private Recipes(Library library, Frames frames) {
@@ -39,7 +41,10 @@ final class Recipes {
     this.candidatePages = new CandidatePages(frames);
     this.guides = new Guides(frames, scale);
     this.entryPages = new EntryPages(frames, scale);
-    library.questions().forEach(question -> asked.put(question.id(), asked(question)));
+    library.questions().parallelStream()
+        .map(this::asked)
+        .toList()
+        .forEach(question -> asked.put(question.question().id(), question));
   }
 
   /// A recipe for each page of the site.

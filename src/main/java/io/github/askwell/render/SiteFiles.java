@@ -15,12 +15,16 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// Makes the files that machines read: crawlers, feed readers, browsers and hosts.
 ///
 /// @param indexed the pages that search engines may list
 record SiteFiles(Library library, List<Route> indexed, Links.Addresses addresses) {
   private static final int FEED_LENGTH = 50;
+
+  /// What XML wants escaped, and control characters, which it cannot hold.
+  private static final Pattern SPECIAL = Pattern.compile("[&<>\"\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F]");
 
   /// What pages may load and do. The policy in the head of a page is the same but for
   /// `frame-ancestors`, which counts only in a header.
@@ -194,11 +198,16 @@ record SiteFiles(Library library, List<Route> indexed, Links.Addresses addresses
   }
 
   private static String xml(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;")
-        .replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F]", "");
+    return SPECIAL
+        .matcher(text)
+        .replaceAll(match ->
+            switch (match.group().charAt(0)) {
+              case '&' -> "&amp;";
+              case '<' -> "&lt;";
+              case '>' -> "&gt;";
+              case '"' -> "&quot;";
+              default -> "";
+            });
   }
 
   private static String json(String text) {
