@@ -152,6 +152,15 @@ class HostileInputTest {
         "content/synonyms.yaml:1:3: the anchor '&a0' is not plain data [yaml-alias]", found);
   }
 
+  /// Each word of a set is indexed for every other.
+  @Test
+  void aSetOfSynonymsIsSmall() {
+    var words = IntStream.range(0, 15_000).mapToObj(i -> "w" + i).collect(Collectors.joining(", "));
+    var found = Reading.site().with("synonyms.yaml", "- [" + words + "]\n").messages();
+    assertEquals(
+        "content/synonyms.yaml:1:3: expected 2 to 20 items, found 15000 [wrong-count]", found);
+  }
+
   @Test
   void aFileOfFiftyMegabytesIsNotRead(@TempDir Path folder) throws Exception {
     Files.createDirectories(folder.resolve("questions"));
