@@ -20,6 +20,7 @@ import io.github.askwell.theme.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,7 +41,7 @@ final class Phases implements AutoCloseable {
     sources = scan();
     files = read();
     library = link().library().orElseThrow();
-    build = newBuild();
+    build = new Build(options(), InstantSource.system());
     build.run(_ -> {});
   }
 
@@ -66,7 +67,7 @@ final class Phases implements AutoCloseable {
 
   /// All phases, with nothing remembered.
   BuildResult build() throws IOException, NoContentException {
-    return newBuild().run(_ -> {});
+    return new Build(options()).run(_ -> {});
   }
 
   /// All phases, with everything remembered that may be.
@@ -79,7 +80,7 @@ final class Phases implements AutoCloseable {
     Workshop.delete(folder);
   }
 
-  private Build newBuild() {
-    return new Build(new BuildOptions(content, Optional.empty(), Optional.empty(), false, false));
+  private BuildOptions options() {
+    return new BuildOptions(content, Optional.empty(), Optional.empty(), false, false);
   }
 }

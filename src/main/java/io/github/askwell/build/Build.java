@@ -6,6 +6,7 @@ import io.github.askwell.diagnostic.Diagnostic;
 import io.github.askwell.publish.OutputFile;
 import io.github.askwell.read.EntryReader;
 import io.github.askwell.read.Linker;
+import io.github.askwell.read.Linker.Linked;
 import io.github.askwell.read.ParsedFile;
 import io.github.askwell.read.ReadOptions;
 import io.github.askwell.read.Sources;
@@ -31,17 +32,14 @@ import java.util.function.Supplier;
 public final class Build {
   private final BuildOptions options;
   private final Optional<InstantSource> clock;
-  private Sources sources;
-  private List<ParsedFile> files = List.of();
-  private final Linker.Memory memory = new Linker.Memory();
-  private Optional<Renderer> renderer = Optional.empty();
+  private Memory memory;
 
-  /// A build that reads every file each time.
+  /// A build for one run, which remembers nothing.
   public Build(BuildOptions options) {
     this(options, Optional.empty());
   }
 
-  /// A build that reads again only the files that the disk says were changed.
+  /// A build to be run again and again. It reads only the files that the disk says were changed.
   ///
   /// @param clock the clock that stamps the files
   public Build(BuildOptions options, InstantSource clock) {
@@ -51,8 +49,16 @@ public final class Build {
   private Build(BuildOptions options, Optional<InstantSource> clock) {
     this.options = options;
     this.clock = clock;
-    this.sources = Sources.none(options.content().toString().replace('\\', '/'));
+    var nothing = Sources.none(options.content().toString().replace('\\', '/'));
+    this.memory = new Memory(nothing, List.of(), new Linker.Memory(), Optional.empty());
   }
+
+  /// What is known of the run before.
+  private record Memory(
+      Sources sources,
+      List<ParsedFile> files,
+      Linker.Memory entries,
+      Optional<Renderer> renderer) {}
 
   /// Builds once. The search index is made when the site is asked for it.
   ///
@@ -60,21 +66,8 @@ public final class Build {
   /// @throws NoContentException when there is no content folder
   /// @throws IOException when the content folder or the theme cannot be read
   public BuildResult run(BuildWatch watch) throws IOException, NoContentException {
-    var diagnostics = new ArrayList<Diagnostic>();
-
-    watch.begins(Phase.SCAN);
-    sources = sources.rescan(options.content(), now());
-    watch.ended(Phase.SCAN, sources.files().size());
-
-    watch.begins(Phase.READ);
-    files = EntryReader.read(sources, files);
-    watch.ended(Phase.READ, files.size());
-
-    watch.begins(Phase.LINK);
-    var how = new ReadOptions(options.drafts(), options.baseUrl());
-    var linked = Linker.link(sources, files, how, memory);
-    diagnostics.addAll(linked.diagnostics());
-    watch.ended(Phase.LINK, linked.library().map(Library::size).orElse(0));
+    var linked = link(watch);
+    var diagnostics = new ArrayList<Diagnostic>(linked.diagnostics());
     if (linked.library().isEmpty()) {
       return new BuildResult(Optional.empty(), judged(diagnostics));
     }
@@ -94,6 +87,29 @@ public final class Build {
     return all.stream().anyMatch(Diagnostic::isError)
         ? new BuildResult(Optional.empty(), all)
         : new BuildResult(Optional.of(site(rendering, () -> index(library, watch))), all);
+  }
+
+  private Linked link(BuildWatch watch) throws IOException, NoContentException {
+    watch.begins(Phase.SCAN);
+    var sources = memory.sources().rescan(options.content(), now());
+    watch.ended(Phase.SCAN, sources.files().size());
+
+    watch.begins(Phase.READ);
+    var files = EntryReader.read(sources, memory.files());
+    watch.ended(Phase.READ, files.size());
+
+    watch.begins(Phase.LINK);
+    var how = new ReadOptions(options.drafts(), options.baseUrl());
+    var entries = memory.entries();
+    var linked =
+        clock.isPresent()
+            ? Linker.link(sources, files, how, entries)
+            : Linker.link(sources, files, how);
+    if (clock.isPresent()) {
+      memory = new Memory(sources, files, entries, memory.renderer());
+    }
+    watch.ended(Phase.LINK, linked.library().map(Library::size).orElse(0));
+    return linked;
   }
 
   private static BuildResult.BuiltSite site(Rendering rendering, Supplier<SearchIndex> indexer) {
@@ -116,11 +132,14 @@ public final class Build {
     return clock.map(InstantSource::instant).orElse(Instant.MIN);
   }
 
-  /// The renderer of the last build, unless the theme is another one now.
+  /// The renderer of the run before, unless the theme is another one now.
   private Renderer renderer(Theme theme) {
     var current =
-        renderer.filter(last -> last.theme().equals(theme)).orElseGet(() -> new Renderer(theme));
-    renderer = Optional.of(current);
+        memory
+            .renderer()
+            .filter(last -> last.theme().equals(theme))
+            .orElseGet(() -> new Renderer(theme, clock.isPresent()));
+    memory = new Memory(memory.sources(), memory.files(), memory.entries(), Optional.of(current));
     return current;
   }
 

@@ -28,6 +28,7 @@ import java.util.function.Predicate;
 
 /// Makes the pages a candidate may read, from nothing but what a candidate may read.
 record CandidatePages(Frames frames) {
+  private static final int MOST_OFFERED = 12;
   private static final Crumb ROLES = new Crumb("Roles", Route.index(Kind.ROLE));
 
   /// The candidate's part of a role, cut off from the rest of the library.
@@ -225,11 +226,13 @@ record CandidatePages(Frames frames) {
         frames.frame(spot(Route.SEARCH, "Search", "Search " + frames.identity().name() + ".")));
   }
 
+  /// Offers the roles while they are few; a host may send this page for each mistyped address.
   CandidatePage.NotFound notFound(List<Published> roles) {
     var links = frames.links(Route.NOT_FOUND);
+    var few = roles.size() <= MOST_OFFERED ? roles : List.<Published>of();
     return new CandidatePage.NotFound(
         frames.frame(spot(Route.NOT_FOUND, "Page not found", "There is no page at this address.")),
-        cards(roles, links));
+        cards(few, links));
   }
 
   private static List<RoleCard> cards(List<Published> roles, Links links) {

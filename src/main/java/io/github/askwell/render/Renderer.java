@@ -23,18 +23,27 @@ import java.util.stream.Collectors;
 
 /// Turns a library into the pages, assets and plain files of a site.
 ///
-/// A renderer remembers the pages it made: a page that is made from the same as last time, or whose
-/// model comes out the same, is not made again. It may be used by one thread at a time; it uses all
-/// cores itself.
+/// A renderer may remember the pages it made: a page that is made from the same as last time, or
+/// whose model comes out the same, is not made again. It may be used by one thread at a time; it uses
+/// all cores itself.
 public final class Renderer {
   private final Theme theme;
   private final Templates templates;
-  private final Map<Route, Made.Page> memo = new ConcurrentHashMap<>();
+  private final boolean remembers;
+  private final Map<Route, Kept> memo = new ConcurrentHashMap<>();
   private Optional<Setting> setting = Optional.empty();
 
+  /// A renderer that remembers.
   public Renderer(Theme theme) {
+    this(theme, true);
+  }
+
+  /// @param remembers whether it is to render again; what it remembers takes several times the memory
+  ///     of the pages
+  public Renderer(Theme theme, boolean remembers) {
     this.theme = theme;
     this.templates = new Templates(theme);
+    this.remembers = remembers;
   }
 
   /// The theme it renders with.
@@ -71,7 +80,7 @@ public final class Renderer {
         case Made.Page page -> {
           files.add(page.file());
           fresh += page.fresh() ? 1 : 0;
-          if (page.model().frame().head().indexed()) {
+          if (page.indexed()) {
             indexed.add(page.route());
           }
         }
@@ -124,16 +133,24 @@ public final class Renderer {
   private Made made(Recipe<?> recipe, boolean sameSetting, Watch watch) {
     var last = memo.get(recipe.route());
     if (last != null && sameSetting && last.ingredients().equals(recipe.ingredients())) {
-      return last.again(last.ingredients());
+      return last.page();
     }
     var model = recipe.model();
-    if (last != null && last.model().equals(model)) {
-      return keep(last.again(recipe.ingredients()));
-    }
+    return last != null && last.model().equals(model)
+        ? kept(recipe, model, last.page())
+        : filled(recipe, model, watch);
+  }
+
+  private Made filled(Recipe<?> recipe, PageModel model, Watch watch) {
     var template = PageModel.template(model.getClass());
-    var file = recipe.route().file();
-    return switch (watch.fill(file, template, () -> templates.fill(template, model))) {
-      case Outcome.Filled(var text) -> keep(Made.Page.of(recipe, model, text));
+    var path = recipe.route().file();
+    return switch (watch.fill(path, template, () -> templates.fill(template, model))) {
+      case Outcome.Filled(var text) -> {
+        var file = new RenderedFile(path, text.getBytes(StandardCharsets.UTF_8), false);
+        var page = new Made.Page(recipe.route(), file, model.frame().head().indexed(), true);
+        kept(recipe, model, page);
+        yield page;
+      }
       case Outcome.Failed(var diagnostic) -> {
         memo.remove(recipe.route()); // it is not of the last setting any more
         yield new Made.Failure(diagnostic);
@@ -141,26 +158,23 @@ public final class Renderer {
     };
   }
 
-  private Made.Page keep(Made.Page page) {
-    memo.put(page.route(), page);
-    return page;
+  /// Remembers a page, and gives it as it will be remembered.
+  private Made.Page kept(Recipe<?> recipe, PageModel model, Made.Page page) {
+    var old = new Made.Page(page.route(), page.file(), page.indexed(), false);
+    if (remembers) {
+      memo.put(recipe.route(), new Kept(recipe.ingredients(), model, old));
+    }
+    return old;
   }
+
+  /// A page with what it was made from.
+  private record Kept(Object ingredients, PageModel model, Made.Page page) {}
 
   /// What came of a recipe.
   private sealed interface Made {
+    /// @param indexed whether search engines may list it
     /// @param fresh whether its template was filled in for this rendering
-    record Page(Route route, Object ingredients, PageModel model, RenderedFile file, boolean fresh)
-        implements Made {
-      static Page of(Recipe<?> recipe, PageModel model, String text) {
-        var bytes = text.getBytes(StandardCharsets.UTF_8);
-        var file = new RenderedFile(recipe.route().file(), bytes, false);
-        return new Page(recipe.route(), recipe.ingredients(), model, file, true);
-      }
-
-      Page again(Object ingredients) {
-        return new Page(route, ingredients, model, file, false);
-      }
-    }
+    record Page(Route route, RenderedFile file, boolean indexed, boolean fresh) implements Made {}
 
     record Failure(Diagnostic diagnostic) implements Made {}
   }

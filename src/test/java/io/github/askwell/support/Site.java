@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ public final class Site {
 
   private Site(Path folder) {
     this.folder = folder;
-    this.build = new Build(options(folder));
+    this.build = new Build(options(folder), InstantSource.system());
   }
 
   /// A site from an archive whose sections are files, such as `-- content/site.yaml --`.
