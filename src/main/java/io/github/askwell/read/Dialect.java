@@ -61,6 +61,12 @@ final class Dialect {
     return PARSERS.computeIfAbsent(extensions(markdown), Dialect::parser).parse(markdown);
   }
 
+  /// What a piece of text says, without its escapes and entities.
+  static String unescaped(BasedSequence chars) {
+    var text = chars.toString();
+    return text.indexOf('\\') < 0 && text.indexOf('&') < 0 ? text : chars.unescape();
+  }
+
   /// The extensions that a text may need, one bit each.
   private static int extensions(String text) {
     return (text.indexOf('|') >= 0 ? TABLES : 0)

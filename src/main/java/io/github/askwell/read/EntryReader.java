@@ -68,8 +68,9 @@ public final class EntryReader {
     } catch (CharacterCodingException e) {
       return undecodable(name, file, type);
     }
-    var problems = new Problems(new SourceFile(name, Characters.cleaned(text)));
-    Characters.report(text, problems);
+    int bad = Characters.first(text);
+    var problems = new Problems(new SourceFile(name, Characters.cleaned(text, bad)));
+    Characters.report(text, bad, problems);
     return new EntryReader(file, type, problems).read();
   }
 
@@ -219,8 +220,7 @@ public final class EntryReader {
     }
 
     /// The same text, of the same length, without them.
-    static String cleaned(String text) {
-      int first = first(text);
+    static String cleaned(String text, int first) {
       if (first == text.length()) {
         return text;
       }
@@ -233,7 +233,8 @@ public final class EntryReader {
       return out.toString();
     }
 
-    private static int first(String text) {
+    /// Where the first of them is; the length of the text when there is none.
+    static int first(String text) {
       int at = 0;
       while (at < text.length() && !isBad(text.charAt(at))) {
         at++;
@@ -242,8 +243,7 @@ public final class EntryReader {
     }
 
     /// Reports the first of them.
-    static void report(String text, Problems problems) {
-      int at = first(text);
+    static void report(String text, int at, Problems problems) {
       if (at < text.length()) {
         problems.add(
             Rule.INVALID_CHARACTER,

@@ -99,7 +99,7 @@ final class ProseWriter {
 
   private void inline(Node node) {
     switch (node) {
-      case Text t -> words(t.getChars().unescape());
+      case Text t -> words(Dialect.unescaped(t.getChars()));
       case TextBase t -> children(t);
       case Emphasis _ -> element("em", node);
       case StrongEmphasis _ -> element("strong", node);

@@ -83,14 +83,17 @@ record Links(Route here, Addresses site) {
   /// @param prefix put before each of its anchors, so that they are unique on the page
   /// @param deeper how many levels its headings are moved down
   Html html(Prose prose, String prefix, int deeper) {
-    var linked =
-        PLACEHOLDER
-            .matcher(prose.html())
-            .replaceAll(match -> {
-              var link = prose.links().get(Integer.parseInt(match.group(1)));
-              return Matcher.quoteReplacement(quoted(address(link.target(), prefix)));
-            });
+    var linked = prose.links().isEmpty() ? prose.html() : linked(prose, prefix);
     return new Html(scrollable(placed(linked, prefix, deeper)));
+  }
+
+  private String linked(Prose prose, String prefix) {
+    return PLACEHOLDER
+        .matcher(prose.html())
+        .replaceAll(match -> {
+          var link = prose.links().get(Integer.parseInt(match.group(1)));
+          return Matcher.quoteReplacement(quoted(address(link.target(), prefix)));
+        });
   }
 
   private String address(Target target, String prefix) {
@@ -108,7 +111,7 @@ record Links(Route here, Addresses site) {
   }
 
   private static String placed(String html, String prefix, int deeper) {
-    if (prefix.isEmpty() && deeper == 0) {
+    if (prefix.isEmpty() && deeper == 0 || !html.contains("<h")) {
       return html;
     }
     return HEADING

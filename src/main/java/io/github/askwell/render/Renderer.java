@@ -10,7 +10,6 @@ import io.github.askwell.theme.Assets;
 import io.github.askwell.theme.Templates;
 import io.github.askwell.theme.Templates.Outcome;
 import io.github.askwell.theme.Theme;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -146,7 +145,7 @@ public final class Renderer {
     var path = recipe.route().file();
     return switch (watch.fill(path, template, () -> templates.fill(template, model))) {
       case Outcome.Filled(var text) -> {
-        var file = new RenderedFile(path, text.getBytes(StandardCharsets.UTF_8), false);
+        var file = new RenderedFile(path, text, false);
         var page = new Made.Page(recipe.route(), file, model.frame().head().indexed(), true);
         kept(recipe, model, page);
         yield page;

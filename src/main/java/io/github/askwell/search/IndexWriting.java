@@ -1,7 +1,9 @@
 package io.github.askwell.search;
 
 import io.github.askwell.content.Route;
+import io.github.askwell.search.RecordList.Bundle;
 import io.github.askwell.search.SegmentReading.Postings;
+import io.github.askwell.search.ShardList.Shard;
 import io.github.askwell.search.ShardList.Term;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -47,13 +49,17 @@ final class IndexWriting {
           json.name("version").value(VERSION);
           json.name("documents").value(documents.size());
           json.name("stopWords").strings(StopWords.ALL);
-          json.name("columns").value(add(new Columns(documents, segment).bytes()));
+          json.name("columns").value(add(List.of(columns())).getFirst());
           json.name("shardStarts").array(a -> shards.forEach(s -> a.value(s.start())));
-          json.name("shards").array(a -> shards.forEach(s -> a.value(add(s.bytes()))));
+          json.name("shards").strings(add(shards.stream().map(Shard::bytes).toList()));
           json.name("recordStarts").array(a -> bundles.forEach(b -> a.value(b.start())));
-          json.name("records").array(a -> bundles.forEach(b -> a.value(add(b.bytes()))));
+          json.name("records").strings(add(bundles.stream().map(Bundle::bytes).toList()));
         })
         .bytes();
+  }
+
+  private byte[] columns() {
+    return new Columns(documents, segment).bytes();
   }
 
   private SortedMap<String, Term> terms() {
@@ -68,12 +74,14 @@ final class IndexWriting {
     return terms;
   }
 
-  /// Keeps a file and says its name, which is made from its bytes.
-  private String add(byte[] bytes) {
-    var name = hash(bytes) + ".json";
-    var path = Route.SEARCH.path() + name;
-    files.put(path, new SearchIndex.File(path, bytes, true));
-    return name;
+  /// Keeps files and says their names, which are made from their bytes.
+  private List<String> add(List<byte[]> contents) {
+    var names = contents.parallelStream().map(bytes -> hash(bytes) + ".json").toList();
+    for (int i = 0; i < names.size(); i++) {
+      var path = Route.SEARCH.path() + names.get(i);
+      files.put(path, new SearchIndex.File(path, contents.get(i), true));
+    }
+    return names;
   }
 
   private static String hash(byte[] bytes) {

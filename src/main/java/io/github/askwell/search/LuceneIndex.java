@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -39,7 +40,7 @@ final class LuceneIndex implements AutoCloseable {
   private static final FieldType SEARCHED = searched();
 
   /// Documents are counted in parallel this many at a time, then added by one thread in their order.
-  private static final int BATCH = 4096;
+  private static final int BATCH = 1024;
 
   /// More than the index of any site, in megabytes, so that it is written once and never merged.
   private static final double BUFFER = 1900;
@@ -73,9 +74,10 @@ final class LuceneIndex implements AutoCloseable {
           return mine;
         });
     try (var writer = new IndexWriter(directory, config())) {
-      for (int start = 0; start < documents.size(); start += BATCH) {
-        var batch = documents.subList(start, Math.min(documents.size(), start + BATCH));
-        var counted = batch.parallelStream().map(d -> document(d, counter.get())).toList();
+      var next = CompletableFuture.completedFuture(List.<Document>of());
+      for (int start = 0; start < documents.size() + BATCH; start += BATCH) {
+        var counted = next.join();
+        next = counting(documents, start, counter);
         for (var document : counted) {
           writer.addDocument(document);
         }
@@ -85,6 +87,15 @@ final class LuceneIndex implements AutoCloseable {
     var words = new TreeMap<String, String>();
     counters.forEach(each -> each.addWords(words));
     return words;
+  }
+
+  /// Counts the documents of the batch that begins with a number, while others are being added.
+  private static CompletableFuture<List<Document>> counting(
+      List<SearchDocument> documents, int start, ThreadLocal<TermCounter> counter) {
+    int size = documents.size();
+    var batch = documents.subList(Math.min(size, start), Math.min(size, start + BATCH));
+    return CompletableFuture.supplyAsync(
+        () -> batch.parallelStream().map(d -> document(d, counter.get())).toList());
   }
 
   private static IndexWriterConfig config() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /// Cuts the terms, with the words that people type for them, into stretches of the alphabet of about
 /// the same size, so that a query loads only what it needs.
@@ -40,22 +41,24 @@ final class ShardList {
   }
 
   List<Shard> shards() {
-    var shards = new ArrayList<Shard>();
-    var entries = new ArrayList<Entry>();
-    var start = "";
+    var entries = entries();
+    var starts = new ArrayList<>(List.of(0));
     int size = 0;
-    for (var entry : entries()) {
+    for (int i = 0; i < entries.size(); i++) {
       if (size > TARGET) {
-        shards.add(shard(start, entries));
-        start = entry.key();
-        entries.clear();
+        starts.add(i);
         size = 0;
       }
-      entries.add(entry);
-      size += entry.size();
+      size += entries.get(i).size();
     }
-    shards.add(shard(start, entries));
-    return shards;
+    starts.add(entries.size());
+    return IntStream.range(0, starts.size() - 1)
+        .parallel()
+        .mapToObj(i -> {
+          var start = i == 0 ? "" : entries.get(starts.get(i)).key();
+          return shard(start, entries.subList(starts.get(i), starts.get(i + 1)));
+        })
+        .toList();
   }
 
   private List<Entry> entries() {

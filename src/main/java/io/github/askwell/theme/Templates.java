@@ -25,7 +25,6 @@ import io.github.askwell.diagnostic.Span;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
@@ -53,7 +52,8 @@ public final class Templates {
 
   /// What came of a page: its text, or what is wrong with its template.
   public sealed interface Outcome {
-    record Filled(String text) implements Outcome {}
+    /// @param text in UTF-8
+    record Filled(byte[] text) implements Outcome {}
 
     record Failed(Diagnostic diagnostic) implements Outcome {}
   }
@@ -64,9 +64,9 @@ public final class Templates {
   /// @param model a record, whose components are what the template sees
   public Outcome fill(String name, Object model) {
     try {
-      var out = new StringWriter();
+      var out = new Utf8();
       configuration.getTemplate(name).process(model, out);
-      return new Outcome.Filled(out.toString());
+      return new Outcome.Filled(out.bytes());
     } catch (TemplateNotFoundException missing) {
       return new Outcome.Failed(missing(name));
     } catch (TemplateException failed) {
