@@ -45,7 +45,7 @@ final class Edits {
           List.of(row("one sentence more", changed), row("saved as it was", same)),
           "%d saves of different questions, after %d that do not count; from the first byte written to the"
                   .formatted(COUNTED, WARM_UP)
-              + " event in the browser. In each, the preview waits 30 ms for the editor to finish."
+              + " event in the browser. In each, the preview waits for the editor to finish."
               + (peak.isPresent()
                   ? " Peak memory %,d MB.".formatted(peak.getAsLong() / 1000)
                   : ""));

@@ -100,11 +100,8 @@ public final class Build {
 
     watch.begins(Phase.LINK);
     var how = new ReadOptions(options.drafts(), options.baseUrl());
-    var entries = memory.entries();
-    var linked =
-        clock.isPresent()
-            ? Linker.link(sources, files, how, entries)
-            : Linker.link(sources, files, how);
+    var entries = clock.isPresent() ? memory.entries() : new Linker.Memory();
+    var linked = Linker.link(sources, files, how, entries);
     if (clock.isPresent()) {
       memory = new Memory(sources, files, entries, memory.renderer());
     }

@@ -13,8 +13,8 @@ import picocli.CommandLine.Mixin;
     header = "Say what is wrong with the content, and where.",
     description = {
       "",
-      "Does all that a build does except writing the site. Each message names file, line and column"
-          + " and says what to do.",
+      "Does all that a build does except making the search index and writing the site. Each message"
+          + " names file, line and column and says what to do.",
       ""
     },
     footer = {
