@@ -1,6 +1,7 @@
 package io.github.askwell.read;
 
 import static io.github.askwell.read.Problems.quoted;
+import static java.util.stream.Collectors.toMap;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
@@ -10,9 +11,7 @@ import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import io.github.askwell.diagnostic.NearNames;
 import io.github.askwell.diagnostic.Span;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.github.askwell.schema.ContentSchema;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -21,9 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,8 +28,10 @@ import tools.jackson.databind.json.JsonMapper;
 /// not fit.
 final class Schemas {
   private static final String BASE = "askwell:/schema/";
-  private static final Map<String, JsonNode> DOCUMENTS = new TreeMap<>();
+  private static final Map<String, String> TEXTS =
+      ContentSchema.all().stream().collect(toMap(each -> BASE + each.file(), ContentSchema::text));
   private static final SchemaRegistry REGISTRY = registry();
+  private static final Map<String, JsonNode> DOCUMENTS = new ConcurrentHashMap<>();
   private static final Map<ContentType, Schema> BY_TYPE = new ConcurrentHashMap<>();
 
   private final YamlNode root;
@@ -64,7 +63,7 @@ final class Schemas {
 
   private static Schema schema(ContentType type) {
     return BY_TYPE.computeIfAbsent(
-        type, t -> REGISTRY.getSchema(SchemaLocation.of(BASE + t.word() + ".schema.json")));
+        type, t -> REGISTRY.getSchema(SchemaLocation.of(BASE + t.word() + ".json")));
   }
 
   /// The keys that a file of a type, or each item of it, must have.
@@ -75,24 +74,17 @@ final class Schemas {
   }
 
   private static SchemaRegistry registry() {
-    var texts = new TreeMap<String, String>();
-    var types = Stream.of(ContentType.values()).filter(t -> t != ContentType.MEDIA);
-    Stream.concat(Stream.of("common"), types.map(ContentType::word))
-        .forEach(name -> texts.put(BASE + name + ".schema.json", resource(name)));
-    texts.forEach((iri, text) -> DOCUMENTS.put(iri, JsonMapper.shared().readTree(text)));
     var config =
         SchemaRegistryConfig.builder().locale(Locale.ROOT).formatAssertionsEnabled(true).build();
     return SchemaRegistry.withDefaultDialect(
         SpecificationVersion.DRAFT_2020_12,
-        builder -> builder.schemas(texts).schemaRegistryConfig(config));
+        builder -> builder.schemas(TEXTS).schemaRegistryConfig(config));
   }
 
-  private static String resource(String name) {
-    try (var in = Schemas.class.getResourceAsStream("schema/" + name + ".schema.json")) {
-      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /// A schema as it is written; read when the first value does not fit it.
+  private static JsonNode document(String address) {
+    return DOCUMENTS.computeIfAbsent(
+        address, a -> JsonMapper.shared().readTree(Objects.requireNonNull(TEXTS.get(a))));
   }
 
   private void report(Error error) {
@@ -131,7 +123,7 @@ final class Schemas {
     /// The part of the schema that asks for what is not there.
     private JsonNode part() {
       var location = error.getSchemaLocation();
-      var part = Objects.requireNonNull(DOCUMENTS.get(location.getAbsoluteIri().toString()));
+      var part = document(location.getAbsoluteIri().toString());
       var path = location.getFragment();
       for (int i = 0; i < path.getNameCount() - 1; i++) {
         var step = path.getElement(i);

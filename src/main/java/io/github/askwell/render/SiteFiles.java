@@ -7,6 +7,7 @@ import io.github.askwell.content.Role;
 import io.github.askwell.content.Route;
 import io.github.askwell.content.Site;
 import io.github.askwell.content.Upkeep;
+import io.github.askwell.schema.ContentSchema;
 import io.github.askwell.theme.Assets;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -22,6 +23,7 @@ import java.util.regex.Pattern;
 /// @param indexed the pages that search engines may list
 record SiteFiles(Library library, List<Route> indexed, Links.Addresses addresses) {
   private static final int FEED_LENGTH = 50;
+  private static final String SCHEMAS = "schema/";
 
   /// What XML wants escaped, and control characters, which it cannot hold.
   private static final Pattern SPECIAL = Pattern.compile("[&<>\"\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F]");
@@ -34,14 +36,30 @@ record SiteFiles(Library library, List<Route> indexed, Links.Addresses addresses
 
   List<RenderedFile> files() {
     var changes = changes();
-    return List.of(
-        file("sitemap.xml", sitemap(changes)),
-        file("robots.txt", robots()),
-        file("feed.xml", feed(changes)),
-        file("site.webmanifest", manifest()),
-        file("_headers", headers()),
-        file("_redirects", redirects()),
-        file(".nojekyll", ""));
+    var files = new ArrayList<RenderedFile>(schemas());
+    files.add(file("sitemap.xml", sitemap(changes)));
+    files.add(file("robots.txt", robots()));
+    files.add(file("feed.xml", feed(changes)));
+    files.add(file("site.webmanifest", manifest()));
+    files.add(file("_headers", headers()));
+    files.add(file("_redirects", redirects()));
+    files.add(file(".nojekyll", ""));
+    return files;
+  }
+
+  /// What editors complete and check content from. A site for candidates alone has none: nobody who
+  /// reads it edits it, and the schemas tell what interviewers look for.
+  private List<RenderedFile> schemas() {
+    var folder = addresses.baseUrl() + SCHEMAS;
+    return isForAll()
+        ? ContentSchema.all().stream()
+            .map(schema -> file(SCHEMAS + schema.file(), schema.publishedAt(folder)))
+            .toList()
+        : List.of();
+  }
+
+  private boolean isForAll() {
+    return library.site().visibility() == Site.Visibility.PUBLIC_GUIDE;
   }
 
   private String sitemap(List<Change> changes) {
@@ -115,7 +133,7 @@ record SiteFiles(Library library, List<Route> indexed, Links.Addresses addresses
   /// What was reviewed when, last first; only what search engines may list.
   private List<Change> changes() {
     var changes = new ArrayList<Change>();
-    var all = library.site().visibility() == Site.Visibility.PUBLIC_GUIDE;
+    var all = isForAll();
     for (var role : library.roles()) {
       changes.add(change(role, Route.of(role), role.title()));
       if (all) {
@@ -185,6 +203,9 @@ record SiteFiles(Library library, List<Route> indexed, Links.Addresses addresses
 
     /search/manifest.json
       Cache-Control: no-cache
+
+    /schema/*
+      Access-Control-Allow-Origin: *
     """
         .formatted(POLICY);
   }
