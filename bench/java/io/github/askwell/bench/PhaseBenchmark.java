@@ -1,6 +1,8 @@
 package io.github.askwell.bench;
 
 import io.github.askwell.build.BuildResult;
+import io.github.askwell.build.BuildResult.Tally;
+import io.github.askwell.build.BuiltSite;
 import io.github.askwell.read.Linker;
 import io.github.askwell.read.ParsedFile;
 import io.github.askwell.read.Sources;
@@ -22,6 +24,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
 
 /// The phases of a build one by one, each over the whole site. What a person waits for is a cold process,
 /// which `bench/compare` measures; this shows which phase a change made faster or slower.
@@ -66,8 +69,8 @@ public class PhaseBenchmark {
   }
 
   @Benchmark
-  public Rendering render() {
-    return phases.render();
+  public Rendering render(Blackhole shelf) {
+    return phases.render(shelf::consume);
   }
 
   @Benchmark
@@ -76,12 +79,12 @@ public class PhaseBenchmark {
   }
 
   @Benchmark
-  public BuildResult build() throws IOException, NoContentException {
-    return phases.build();
+  public BuildResult<Tally> build(Blackhole shelf) throws IOException, NoContentException {
+    return phases.build(shelf::consume);
   }
 
   @Benchmark
-  public BuildResult buildAgain() throws IOException, NoContentException {
+  public BuildResult<BuiltSite> buildAgain() throws IOException, NoContentException {
     return phases.buildAgain();
   }
 }

@@ -5,13 +5,17 @@ import io.github.askwell.bench.made.MadeContent;
 import io.github.askwell.build.Build;
 import io.github.askwell.build.BuildOptions;
 import io.github.askwell.build.BuildResult;
+import io.github.askwell.build.BuildResult.Tally;
+import io.github.askwell.build.BuiltSite;
 import io.github.askwell.content.Library;
+import io.github.askwell.publish.OutputFile;
 import io.github.askwell.read.EntryReader;
 import io.github.askwell.read.Linker;
 import io.github.askwell.read.ParsedFile;
 import io.github.askwell.read.ReadOptions;
 import io.github.askwell.read.Sources;
 import io.github.askwell.read.Sources.NoContentException;
+import io.github.askwell.render.RenderedFile;
 import io.github.askwell.render.Renderer;
 import io.github.askwell.render.Rendering;
 import io.github.askwell.search.SearchIndex;
@@ -23,6 +27,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// The phases of a build over made-up content, each with what the phase before it makes.
 final class Phases implements AutoCloseable {
@@ -57,8 +62,8 @@ final class Phases implements AutoCloseable {
     return Linker.link(sources, files, ReadOptions.DEFAULT);
   }
 
-  Rendering render() {
-    return new Renderer(theme).render(library);
+  Rendering render(Consumer<RenderedFile> shelf) {
+    return new Renderer(theme, false).render(library, Renderer.Watch.NONE, shelf);
   }
 
   SearchIndex index() {
@@ -66,12 +71,12 @@ final class Phases implements AutoCloseable {
   }
 
   /// All phases, with nothing remembered.
-  BuildResult build() throws IOException, NoContentException {
-    return new Build(options()).run(_ -> {});
+  BuildResult<Tally> build(Consumer<OutputFile> shelf) throws IOException, NoContentException {
+    return new Build(options()).run(_ -> {}, shelf);
   }
 
   /// All phases, with everything remembered that may be.
-  BuildResult buildAgain() throws IOException, NoContentException {
+  BuildResult<BuiltSite> buildAgain() throws IOException, NoContentException {
     return build.run(_ -> {});
   }
 

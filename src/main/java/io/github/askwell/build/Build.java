@@ -1,5 +1,6 @@
 package io.github.askwell.build;
 
+import io.github.askwell.build.BuildResult.Tally;
 import io.github.askwell.check.Checks;
 import io.github.askwell.content.Library;
 import io.github.askwell.diagnostic.Diagnostic;
@@ -22,6 +23,9 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// Makes a site of its sources: scan, read, link, check, render, index.
@@ -60,33 +64,81 @@ public final class Build {
       Linker.Memory entries,
       Optional<Renderer> renderer) {}
 
-  /// Builds once. The search index is made when the site is asked for it.
+  /// Builds a site in memory. The search index is made when the site is asked for it.
   ///
   /// @param watch told of each phase; of the making of the index too, whenever that is
   /// @throws NoContentException when there is no content folder
   /// @throws IOException when the content folder or the theme cannot be read
-  public BuildResult run(BuildWatch watch) throws IOException, NoContentException {
+  public BuildResult<BuiltSite> run(BuildWatch watch) throws IOException, NoContentException {
+    var draft = draft(watch);
+    if (draft.library().isEmpty()) {
+      return nothing(draft);
+    }
+    var library = draft.library().get();
+    var files = new ConcurrentLinkedQueue<OutputFile>();
+    var rendering = render(library, watch, files::add);
+    return result(
+        draft,
+        rendering,
+        () -> new BuiltSite(files, rendering.fresh(), () -> index(library, watch)));
+  }
+
+  /// Builds a site and hands each file on as soon as it is made, so that few are held at a time. The
+  /// search index is made beside the pages. Nothing is handed on when the content has errors. Those
+  /// of a theme show when it is used: when there is no site in the end, the files are to be dropped.
+  ///
+  /// @param watch told of each phase, of two at once
+  /// @param shelf is given the files, in no certain order and by many threads
+  /// @throws NoContentException when there is no content folder
+  /// @throws IOException when the content folder or the theme cannot be read
+  public BuildResult<Tally> run(BuildWatch watch, Consumer<OutputFile> shelf)
+      throws IOException, NoContentException {
+    var draft = draft(watch);
+    if (draft.library().isEmpty() || draft.hasErrors()) {
+      return checked(draft, watch);
+    }
+    var library = draft.library().get();
+    var indexing = CompletableFuture.supplyAsync(() -> index(library, watch));
+    var rendering = render(library, watch, shelf);
+    var index = indexing.join();
+    index.files().stream().map(BuiltSite::output).forEach(shelf);
+    return result(draft, rendering, () -> new Tally(rendering.pages(), index.documents()));
+  }
+
+  /// Finds all that is wrong with the sources.
+  ///
+  /// @throws NoContentException when there is no content folder
+  /// @throws IOException when the content folder or the theme cannot be read
+  public BuildResult<Tally> check(BuildWatch watch) throws IOException, NoContentException {
+    return checked(draft(watch), watch);
+  }
+
+  /// Renders, to find what is wrong with the theme, and lets the pages go.
+  private BuildResult<Tally> checked(Draft draft, BuildWatch watch) throws IOException {
+    if (draft.library().isEmpty()) {
+      return nothing(draft);
+    }
+    var rendering = render(draft.library().get(), watch, _ -> {});
+    return result(draft, rendering, () -> new Tally(rendering.pages(), 0));
+  }
+
+  /// Sources that were read, linked and checked.
+  private record Draft(Optional<Library> library, List<Diagnostic> diagnostics) {
+    boolean hasErrors() {
+      return diagnostics.stream().anyMatch(Diagnostic::isError);
+    }
+  }
+
+  private Draft draft(BuildWatch watch) throws IOException, NoContentException {
     var linked = link(watch);
     var diagnostics = new ArrayList<Diagnostic>(linked.diagnostics());
-    if (linked.library().isEmpty()) {
-      return new BuildResult(Optional.empty(), judged(diagnostics));
+    if (linked.library().isPresent()) {
+      watch.begins(Phase.CHECK);
+      var findings = Checks.judge(linked.library().get());
+      diagnostics.addAll(findings);
+      watch.ended(Phase.CHECK, findings.size());
     }
-    var library = linked.library().get();
-
-    watch.begins(Phase.CHECK);
-    var findings = Checks.judge(library);
-    diagnostics.addAll(findings);
-    watch.ended(Phase.CHECK, findings.size());
-
-    watch.begins(Phase.RENDER);
-    var rendering = renderer(theme()).render(library, watch);
-    diagnostics.addAll(rendering.diagnostics());
-    watch.ended(Phase.RENDER, rendering.fresh());
-
-    var all = judged(diagnostics);
-    return all.stream().anyMatch(Diagnostic::isError)
-        ? new BuildResult(Optional.empty(), all)
-        : new BuildResult(Optional.of(site(rendering, () -> index(library, watch))), all);
+    return new Draft(linked.library(), judged(diagnostics));
   }
 
   private Linked link(BuildWatch watch) throws IOException, NoContentException {
@@ -109,12 +161,19 @@ public final class Build {
     return linked;
   }
 
-  private static BuildResult.BuiltSite site(Rendering rendering, Supplier<SearchIndex> indexer) {
-    var files =
-        rendering.files().stream()
-            .map(file -> new OutputFile(file.path(), file.bytes(), file.contentAddressed()))
-            .toList();
-    return new BuildResult.BuiltSite(files, rendering.fresh(), indexer);
+  private Rendering render(Library library, BuildWatch watch, Consumer<OutputFile> shelf)
+      throws IOException {
+    watch.begins(Phase.RENDER);
+    var rendering =
+        renderer(theme())
+            .render(
+                library,
+                watch,
+                file ->
+                    shelf.accept(
+                        new OutputFile(file.path(), file.bytes(), file.contentAddressed())));
+    watch.ended(Phase.RENDER, rendering.fresh());
+    return rendering;
   }
 
   private static SearchIndex index(Library library, BuildWatch watch) {
@@ -144,6 +203,20 @@ public final class Build {
     return options.templates().isPresent()
         ? Theme.load(options.templates().get())
         : Theme.builtIn();
+  }
+
+  private static <S> BuildResult<S> nothing(Draft draft) {
+    return new BuildResult<>(Optional.empty(), draft.diagnostics());
+  }
+
+  /// The site, unless something is wrong with the sources or the theme.
+  private <S> BuildResult<S> result(Draft draft, Rendering rendering, Supplier<S> site) {
+    var found = new ArrayList<>(draft.diagnostics());
+    found.addAll(rendering.diagnostics());
+    var all = new Draft(draft.library(), judged(found));
+    return all.hasErrors()
+        ? nothing(all)
+        : new BuildResult<>(Optional.of(site.get()), all.diagnostics());
   }
 
   /// The diagnostics by place; under `--strict`, warnings count as errors.

@@ -1,13 +1,18 @@
 package io.github.askwell.cli;
 
 import io.github.askwell.build.Build;
-import io.github.askwell.build.BuildResult.BuiltSite;
 import io.github.askwell.build.BuildWatch;
 import io.github.askwell.build.Phase;
+import io.github.askwell.publish.OutputFile;
 import io.github.askwell.publish.PublishException;
 import io.github.askwell.publish.Publisher;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -61,28 +66,39 @@ final class BuildCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var words = new Report.Words("wrote " + out, "failed, and left " + out + " as it was");
-    var result =
-        options.building(terminal).run(new Build(options.forBuild()), words, this::publish);
-    if (verify) {
-      result.site().ifPresent(this::verify);
+    var files = new ConcurrentLinkedQueue<OutputFile>();
+    try (var publisher = Publisher.to(out)) {
+      Consumer<OutputFile> both = publisher::add;
+      var shelf = verify ? both.andThen(files::add) : both;
+      var build = new Build(options.forBuild());
+      var result =
+          options
+              .building(terminal)
+              .run(
+                  words,
+                  watch -> build.run(watch, shelf),
+                  Function.identity(),
+                  watch -> commit(publisher, watch));
+      if (verify && result.site().isPresent()) {
+        verify(files.stream().sorted(Comparator.comparing(OutputFile::path)).toList());
+      }
+      return ExitCode.of(result);
     }
-    return ExitCode.of(result);
   }
 
-  private void verify(BuiltSite site) {
+  private void verify(List<OutputFile> files) {
     var verified =
-        new Verification(options.forBuild(), out, new SecondProcess()).of(site.files(), terminal);
+        new Verification(options.forBuild(), out, new SecondProcess()).of(files, terminal);
     switch (options.format()) {
       case text -> terminal.out().println(verified);
       case json -> terminal.err().println(verified);
     }
   }
 
-  private void publish(BuiltSite site, BuildWatch watch) {
-    var files = site.files();
+  private static void commit(Publisher publisher, BuildWatch watch) {
     try {
       watch.begins(Phase.PUBLISH);
-      var publication = Publisher.publish(out, files);
+      var publication = publisher.commit();
       watch.ended(Phase.PUBLISH, publication.written());
     } catch (PublishException e) {
       throw new Failure(ExitCode.MACHINE, String.valueOf(e.getMessage()), e.hint());

@@ -2,6 +2,7 @@ package io.github.askwell.cli;
 
 import io.github.askwell.build.Build;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -36,11 +37,8 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var result =
-        options
-            .building(terminal)
-            .run(
-                new Build(options.forBuild()), new Report.Words("checked", "failed"), (_, _) -> {});
-    return ExitCode.of(result);
+    var words = new Report.Words("checked", "failed");
+    var build = new Build(options.forBuild());
+    return ExitCode.of(options.building(terminal).run(words, build::check, Function.identity()));
   }
 }

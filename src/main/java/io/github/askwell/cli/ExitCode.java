@@ -22,7 +22,7 @@ final class ExitCode {
   private ExitCode() {}
 
   /// Whether the sources made a site.
-  static int of(BuildResult result) {
+  static int of(BuildResult<?> result) {
     return result.site().isPresent() ? DONE : CONTENT;
   }
 }

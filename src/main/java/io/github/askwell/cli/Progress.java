@@ -24,7 +24,7 @@ final class Progress implements BuildWatch, AutoCloseable {
   }
 
   @Override
-  public void begins(Phase phase) {
+  public synchronized void begins(Phase phase) {
     if (!closed && bar == null && terminal.interactive() && System.nanoTime() - start > PATIENCE) {
       bar =
           new ProgressBarBuilder()
@@ -41,7 +41,7 @@ final class Progress implements BuildWatch, AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
     if (bar != null) {
       bar.close();
       bar = null;

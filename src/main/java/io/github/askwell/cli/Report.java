@@ -1,6 +1,7 @@
 package io.github.askwell.cli;
 
 import io.github.askwell.build.BuildResult;
+import io.github.askwell.build.BuildResult.Tally;
 import io.github.askwell.diagnostic.Diagnostic;
 import io.github.askwell.diagnostic.DiagnosticJson;
 import io.github.askwell.diagnostic.DiagnosticText;
@@ -40,13 +41,15 @@ final class Report {
   }
 
   /// The last line of a run: what was made, what is wrong, how long it took.
-  void close(BuildResult result, Words words, Duration time) {
+  void close(BuildResult<Tally> result, Words words, Duration time) {
     var parts = new ArrayList<String>();
     result
         .site()
         .ifPresent(site -> {
           parts.add(count(site.pages(), "page"));
-          site.documents().ifPresent(n -> parts.add(count(n, "document") + " indexed"));
+          if (site.documents() > 0) {
+            parts.add(count(site.documents(), "document") + " indexed");
+          }
         });
     parts.add(problems(result));
     parts.add(String.format(Locale.ROOT, "%.2f s", time.toMillis() / 1000.0));
@@ -60,7 +63,7 @@ final class Report {
     }
   }
 
-  private static String problems(BuildResult result) {
+  private static String problems(BuildResult<?> result) {
     var parts = new ArrayList<String>();
     for (var severity : Severity.values()) {
       var count = result.count(severity);

@@ -3,6 +3,7 @@ package io.github.askwell.cli;
 import io.github.askwell.build.Build;
 import io.github.askwell.build.BuildOptions;
 import io.github.askwell.build.BuildResult;
+import io.github.askwell.build.BuiltSite;
 import io.github.askwell.diagnostic.Diagnostic;
 import io.github.askwell.diagnostic.Severity;
 import io.github.askwell.diagnostic.SourceFile;
@@ -88,7 +89,7 @@ final class ServeCommand implements Callable<Integer> {
 
   /// A build after an edit. That it cannot be made at all, say because the content folder went away,
   /// ends nothing: the next edit starts another.
-  private BuildResult rebuild(Build build, Path content) {
+  private BuildResult<BuiltSite> rebuild(Build build, Path content) {
     try {
       return build(build);
     } catch (Failure failure) {
@@ -98,7 +99,7 @@ final class ServeCommand implements Callable<Integer> {
       var place = SourceFile.unreadable(content.toString());
       var problem =
           new Diagnostic("build-broke-down", Severity.ERROR, place, message, failure.hint());
-      return new BuildResult(Optional.empty(), List.of(problem));
+      return new BuildResult<>(Optional.empty(), List.of(problem));
     }
   }
 
@@ -108,9 +109,9 @@ final class ServeCommand implements Callable<Integer> {
     return path.isEmpty() ? "/" : path;
   }
 
-  private BuildResult build(Build build) {
+  private BuildResult<BuiltSite> build(Build build) {
     var words = new Report.Words("built", "failed, waiting for your next change");
-    var result = options.building(terminal).run(build, words, (_, _) -> {});
+    var result = options.building(terminal).run(words, build::run, BuiltSite::tally);
     terminal.out().flush();
     return result;
   }

@@ -11,6 +11,8 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,7 +23,9 @@ import java.util.function.Supplier;
 /// Measures a build: for each phase how long it took, how much it dealt with and how much of the heap
 /// was in use at its height, and which pages and templates took longest.
 ///
-/// Pages are filled in by many threads at once: the times of templates are sums over all threads.
+/// Pages are filled in by many threads at once: the times of templates are sums over all threads. The
+/// search index may be made beside the pages: the times of both are then longer than either would take
+/// alone, and their sum is longer than the whole.
 final class Timings implements BuildWatch {
   private static final int SLOWEST = 10;
   private static final double SECOND = 1e9;
@@ -29,31 +33,37 @@ final class Timings implements BuildWatch {
   private static final long MEGABYTE = 1 << 20;
 
   private final BuildWatch progress;
+  private final Map<Phase, Long> begun = new EnumMap<>(Phase.class);
   private final List<Lap> laps = new ArrayList<>();
   private final Queue<Filling> fillings = new ConcurrentLinkedQueue<>();
-  private long start;
 
   /// @param progress is told of each phase too
   Timings(BuildWatch progress) {
     this.progress = progress;
   }
 
-  private record Lap(Phase phase, long nanoseconds, long count, long heap) {}
+  private record Lap(Phase phase, long start, long end, long count, long heap) {
+    long nanoseconds() {
+      return end - start;
+    }
+  }
 
   private record Filling(String page, String template, long nanoseconds) {}
 
   @Override
-  public void begins(Phase phase) {
+  public synchronized void begins(Phase phase) {
     progress.begins(phase);
-    heap().forEach(MemoryPoolMXBean::resetPeakUsage);
-    start = System.nanoTime();
+    if (begun.size() == laps.size()) { // no other phase is under way
+      heap().forEach(MemoryPoolMXBean::resetPeakUsage);
+    }
+    begun.put(phase, System.nanoTime());
   }
 
   @Override
-  public void ended(Phase phase, long count) {
-    long nanoseconds = System.nanoTime() - start;
+  public synchronized void ended(Phase phase, long count) {
+    long end = System.nanoTime();
     long peak = heap().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
-    laps.add(new Lap(phase, nanoseconds, count, peak));
+    laps.add(new Lap(phase, begun.getOrDefault(phase, end), end, count, peak));
     progress.ended(phase, count);
   }
 
@@ -76,7 +86,7 @@ final class Timings implements BuildWatch {
 
   private void phases(PrintWriter out) {
     row(out, "%-26s %10s %20s %10s", "phase", "wall", "count", "peak heap");
-    for (var lap : laps) {
+    for (var lap : laps.stream().sorted(Comparator.comparing(Lap::phase)).toList()) {
       row(
           out,
           "%-26s %8.3f s %20s %7d MB",
@@ -85,7 +95,8 @@ final class Timings implements BuildWatch {
           Report.count(lap.count(), lap.phase().unit()),
           lap.heap() / MEGABYTE);
     }
-    long all = laps.stream().mapToLong(Lap::nanoseconds).sum();
+    long start = laps.stream().mapToLong(Lap::start).min().orElse(0);
+    long all = laps.stream().mapToLong(Lap::end).max().orElse(0) - start;
     long most = laps.stream().mapToLong(Lap::heap).max().orElse(0);
     row(out, "%-26s %8.3f s %20s %7d MB", "all", all / SECOND, "", most / MEGABYTE);
   }

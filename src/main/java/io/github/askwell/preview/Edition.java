@@ -1,6 +1,7 @@
 package io.github.askwell.preview;
 
 import io.github.askwell.build.BuildResult;
+import io.github.askwell.build.BuiltSite;
 import io.github.askwell.diagnostic.Diagnostic;
 import io.github.askwell.diagnostic.DiagnosticJson;
 import io.github.askwell.diagnostic.Location;
@@ -56,7 +57,7 @@ record Edition(
   }
 
   /// What there is to see after one more build.
-  Edition after(BuildResult result) {
+  Edition after(BuildResult<BuiltSite> result) {
     return result
         .site()
         .map(built -> of(Optional.of(SiteFiles.of(built, site)), List.of()))

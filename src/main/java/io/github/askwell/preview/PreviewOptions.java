@@ -1,6 +1,7 @@
 package io.github.askwell.preview;
 
 import io.github.askwell.build.BuildResult;
+import io.github.askwell.build.BuiltSite;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -18,8 +19,8 @@ public record PreviewOptions(
     int port,
     String root,
     List<Path> watched,
-    Supplier<BuildResult> build,
-    Consumer<BuildResult> built) {
+    Supplier<BuildResult<BuiltSite>> build,
+    Consumer<BuildResult<BuiltSite>> built) {
   public PreviewOptions {
     watched = List.copyOf(watched);
     if (!root.startsWith("/") || !root.endsWith("/")) {

@@ -2,6 +2,7 @@ package io.github.askwell.preview;
 
 import com.sun.net.httpserver.HttpServer;
 import io.github.askwell.build.BuildResult;
+import io.github.askwell.build.BuiltSite;
 import io.github.askwell.diagnostic.Diagnostic;
 import io.github.askwell.diagnostic.Severity;
 import io.github.askwell.diagnostic.SourceFile;
@@ -98,11 +99,11 @@ public final class PreviewServer implements AutoCloseable {
     try {
       publish(options.build().get());
     } catch (RuntimeException | VirtualMachineError e) {
-      publish(new BuildResult(Optional.empty(), List.of(breakdown(e))));
+      publish(new BuildResult<>(Optional.empty(), List.of(breakdown(e))));
     }
   }
 
-  private void publish(BuildResult result) {
+  private void publish(BuildResult<BuiltSite> result) {
     latest.set(latest.get().after(result));
     options.built().accept(result);
   }

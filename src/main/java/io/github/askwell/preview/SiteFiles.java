@@ -1,6 +1,6 @@
 package io.github.askwell.preview;
 
-import io.github.askwell.build.BuildResult.BuiltSite;
+import io.github.askwell.build.BuiltSite;
 import io.github.askwell.content.Route;
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,10 +1,11 @@
 package io.github.askwell.publish;
 
 import io.github.askwell.publish.Announcement.Announced;
-import java.io.IOException;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 
 /// What must happen to an output folder.
 ///
@@ -21,25 +22,27 @@ record Changes(
     ByRank<Write> writes,
     ByRank<String> deletions) {
 
-  /// A file to write.
+  /// A file to write, which is staged.
   ///
   /// @param number tells it from the others
-  record Write(int number, OutputFile file) {
+  /// @param announced what to announce when the path is not Askwell's yet
+  record Write(int number, String path, boolean contentAddressed, Optional<Announced> announced) {
     /// The path, from the root, where it waits.
     String staged() {
       return Records.staged(number);
     }
+
+    /// The path of the folder it goes to; empty for the root.
+    String folder() {
+      return OutputFile.parent(path);
+    }
   }
 
-  /// Compares a folder with the files it shall hold.
+  /// The way from the files that a folder holds to those it shall hold.
   ///
-  /// @throws PublishException when something that Askwell did not write stands in the way
-  static Changes between(Survey survey, Manifest owned, List<OutputFile> files)
-      throws IOException, PublishException {
-    var next = Manifest.of(files);
-    var spelling = Spelling.of(survey.folder());
-    spelling.refuseTwins(next);
-    var writes = new Judge(survey, owned, next, spelling).judge(files);
+  /// @param writes in any order
+  static Changes between(
+      Manifest owned, Manifest next, Spelling spelling, Collection<Write> writes) {
     var newKeys = spelling.keys(next);
     var stale = new TreeSet<>(owned.paths());
     stale.removeAll(next.paths());
@@ -51,16 +54,13 @@ record Changes(
                     || newKeys.contains(spelling.key(path)))
             .toList();
     stale.removeAll(makeWay);
+    var sorted = writes.stream().sorted(Comparator.comparing(Write::path)).toList();
     return new Changes(
         owned,
         next,
         makeWay,
-        ByRank.of(numbered(writes), write -> write.file().contentAddressed()),
+        ByRank.of(sorted, Write::contentAddressed),
         ByRank.of(stale, owned::isContentAddressed));
-  }
-
-  private static List<Write> numbered(List<OutputFile> files) {
-    return IntStream.range(0, files.size()).mapToObj(i -> new Write(i, files.get(i))).toList();
   }
 
   private static boolean isUnderAFile(String path, Manifest next) {
@@ -83,9 +83,7 @@ record Changes(
     return new Announcement(
         writes.namedFirst().stream()
             .flatMap(List::stream)
-            .map(Write::file)
-            .filter(file -> !owned.owns(file.path()))
-            .map(Announced::of)
+            .flatMap(write -> write.announced().stream())
             .toList());
   }
 }

@@ -24,17 +24,6 @@ record Manifest(SortedMap<String, Boolean> contentAddressed) {
     contentAddressed = Collections.unmodifiableSortedMap(new TreeMap<>(contentAddressed));
   }
 
-  /// @throws IllegalArgumentException when there are two files for one path
-  static Manifest of(List<OutputFile> files) {
-    var entries = new TreeMap<String, Boolean>();
-    for (var file : files) {
-      if (entries.put(file.path(), file.contentAddressed()) != null) {
-        throw new IllegalArgumentException("two files for one path: '" + file.path() + "'");
-      }
-    }
-    return new Manifest(entries);
-  }
-
   /// Reads what [#format] wrote; empty when the text is anything else.
   static Optional<Manifest> parse(String text) {
     if (!text.startsWith(HEADER)) {

@@ -32,14 +32,10 @@ record Run(Records records, Survey survey, Changes changes) {
     }
   }
 
-  /// Writes all that is new where nobody looks, so that a full disk is met before anything changes.
+  /// Does all that can fail on a full disk before anything changes.
   private void prepare() throws IOException {
-    var folder = records.folder();
     if (changes.changesOwnership()) {
       records.stage(changes.next());
-    }
-    for (var writes : changes.writes().namedFirst()) {
-      Crew.each(writes, write -> folder.write(write.staged(), write.file().bytes()));
     }
     var announcement = changes.announcement();
     if (!announcement.files().isEmpty()) {
@@ -52,7 +48,7 @@ record Run(Records records, Survey survey, Changes changes) {
 
   /// Makes the folder for a file, unless something must be deleted first.
   private void makeFolder(Write write) throws IOException {
-    var path = write.file().folder();
+    var path = write.folder();
     if (!(survey.ground(path) instanceof Ground.Blocked)) {
       survey.make(path);
     }
@@ -67,8 +63,8 @@ record Run(Records records, Survey survey, Changes changes) {
   }
 
   private void putInPlace(Write write) throws IOException {
-    survey.make(write.file().folder());
-    records.folder().replace(write.staged(), write.file().path());
+    survey.make(write.folder());
+    records.folder().replace(write.staged(), write.path());
   }
 
   private int delete(List<String> paths) throws IOException {

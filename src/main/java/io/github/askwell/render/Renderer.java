@@ -10,13 +10,15 @@ import io.github.askwell.theme.Assets;
 import io.github.askwell.theme.Templates;
 import io.github.askwell.theme.Templates.Outcome;
 import io.github.askwell.theme.Theme;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -50,45 +52,26 @@ public final class Renderer {
     return theme;
   }
 
-  /// The site of a library. A page whose template fails is left out, and what is wrong with the
+  /// Makes the site of a library. A page whose template fails is left out, and what is wrong with the
   /// template is told once, however many pages it spoils.
-  public Rendering render(Library library) {
-    return render(library, Watch.NONE);
-  }
-
-  /// The same, with somebody who follows the filling in of templates.
-  public Rendering render(Library library, Watch watch) {
+  ///
+  /// @param watch follows the filling in of templates
+  /// @param shelf is given each file as it is made, in no certain order and by many threads
+  public Rendering render(Library library, Watch watch, Consumer<RenderedFile> shelf) {
     var current = setting(library);
-    boolean same = setting.filter(current::equals).isPresent();
+    var round = new Round(setting.filter(current::equals).isPresent(), watch, shelf);
     setting = Optional.of(current);
     var recipes = Recipes.of(library, current.frames());
     memo.keySet().retainAll(recipes.stream().map(Recipe::route).collect(Collectors.toSet()));
-    var made = recipes.parallelStream().map(recipe -> made(recipe, same, watch)).toList();
-    return rendering(library, current, made);
-  }
+    recipes.parallelStream().forEach(round::make);
 
-  private Rendering rendering(Library library, Setting setting, List<Made> made) {
-    var assets = setting.assets();
-    var files = new ArrayList<RenderedFile>();
-    assets.files().forEach(a -> files.add(new RenderedFile(a.path(), a.bytes(), true)));
+    var assets = current.assets();
+    assets.files().forEach(a -> shelf.accept(new RenderedFile(a.path(), a.bytes(), true)));
+    var indexed = List.copyOf(round.indexed);
+    new SiteFiles(library, indexed, current.frames().addresses()).files().forEach(shelf);
     var diagnostics = new TreeSet<Diagnostic>(assets.diagnostics());
-    var indexed = new ArrayList<Route>();
-    int fresh = 0;
-    for (var each : made) {
-      switch (each) {
-        case Made.Page page -> {
-          files.add(page.file());
-          fresh += page.fresh() ? 1 : 0;
-          if (page.indexed()) {
-            indexed.add(page.route());
-          }
-        }
-        case Made.Failure(var diagnostic) -> diagnostics.add(diagnostic);
-      }
-    }
-    files.addAll(new SiteFiles(library, indexed, setting.frames().addresses()).files());
-    files.sort(Comparator.comparing(RenderedFile::path));
-    return new Rendering(files, List.copyOf(diagnostics), fresh);
+    diagnostics.addAll(round.failures);
+    return new Rendering(List.copyOf(diagnostics), round.pages.get(), round.fresh.get());
   }
 
   /// Follows the filling in of templates, from many threads at once.
@@ -129,52 +112,72 @@ public final class Renderer {
     return new Setting(media, assets, frames, site.scale());
   }
 
-  private Made made(Recipe<?> recipe, boolean sameSetting, Watch watch) {
-    var last = memo.get(recipe.route());
-    if (last != null && sameSetting && last.ingredients().equals(recipe.ingredients())) {
-      return last.page();
+  /// One rendering, by many threads.
+  private final class Round {
+    private final boolean sameSetting;
+    private final Watch watch;
+    private final Consumer<RenderedFile> shelf;
+    private final Queue<Route> indexed = new ConcurrentLinkedQueue<>();
+    private final Queue<Diagnostic> failures = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger pages = new AtomicInteger();
+    private final AtomicInteger fresh = new AtomicInteger();
+
+    Round(boolean sameSetting, Watch watch, Consumer<RenderedFile> shelf) {
+      this.sameSetting = sameSetting;
+      this.watch = watch;
+      this.shelf = shelf;
     }
-    var model = recipe.model();
-    return last != null && last.model().equals(model)
-        ? kept(recipe, model, last.page())
-        : filled(recipe, model, watch);
+
+    void make(Recipe<?> recipe) {
+      var last = memo.get(recipe.route());
+      if (last != null && sameSetting && last.ingredients().equals(recipe.ingredients())) {
+        shelve(recipe, last.page());
+        return;
+      }
+      var model = recipe.model();
+      if (last != null && last.model().equals(model)) {
+        keep(recipe, model, last.page());
+        shelve(recipe, last.page());
+      } else {
+        fill(recipe, model);
+      }
+    }
+
+    private void fill(Recipe<?> recipe, PageModel model) {
+      var template = PageModel.template(model.getClass());
+      var path = recipe.route().file();
+      switch (watch.fill(path, template, () -> templates.fill(template, model))) {
+        case Outcome.Filled(var text) -> {
+          var page = new Page(new RenderedFile(path, text, false), model.frame().head().indexed());
+          keep(recipe, model, page);
+          fresh.incrementAndGet();
+          shelve(recipe, page);
+        }
+        case Outcome.Failed(var diagnostic) -> {
+          memo.remove(recipe.route()); // it is not of the last setting any more
+          failures.add(diagnostic);
+        }
+      }
+    }
+
+    private void keep(Recipe<?> recipe, PageModel model, Page page) {
+      if (remembers) {
+        memo.put(recipe.route(), new Kept(recipe.ingredients(), model, page));
+      }
+    }
+
+    private void shelve(Recipe<?> recipe, Page page) {
+      pages.incrementAndGet();
+      if (page.indexed()) {
+        indexed.add(recipe.route());
+      }
+      shelf.accept(page.file());
+    }
   }
 
-  private Made filled(Recipe<?> recipe, PageModel model, Watch watch) {
-    var template = PageModel.template(model.getClass());
-    var path = recipe.route().file();
-    return switch (watch.fill(path, template, () -> templates.fill(template, model))) {
-      case Outcome.Filled(var text) -> {
-        var file = new RenderedFile(path, text, false);
-        var page = new Made.Page(recipe.route(), file, model.frame().head().indexed(), true);
-        kept(recipe, model, page);
-        yield page;
-      }
-      case Outcome.Failed(var diagnostic) -> {
-        memo.remove(recipe.route()); // it is not of the last setting any more
-        yield new Made.Failure(diagnostic);
-      }
-    };
-  }
-
-  /// Remembers a page, and gives it as it will be remembered.
-  private Made.Page kept(Recipe<?> recipe, PageModel model, Made.Page page) {
-    var old = new Made.Page(page.route(), page.file(), page.indexed(), false);
-    if (remembers) {
-      memo.put(recipe.route(), new Kept(recipe.ingredients(), model, old));
-    }
-    return old;
-  }
+  /// @param indexed whether search engines may list it
+  private record Page(RenderedFile file, boolean indexed) {}
 
   /// A page with what it was made from.
-  private record Kept(Object ingredients, PageModel model, Made.Page page) {}
-
-  /// What came of a recipe.
-  private sealed interface Made {
-    /// @param indexed whether search engines may list it
-    /// @param fresh whether its template was filled in for this rendering
-    record Page(Route route, RenderedFile file, boolean indexed, boolean fresh) implements Made {}
-
-    record Failure(Diagnostic diagnostic) implements Made {}
-  }
+  private record Kept(Object ingredients, PageModel model, Page page) {}
 }

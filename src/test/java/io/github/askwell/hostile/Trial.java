@@ -17,6 +17,7 @@ import io.github.askwell.read.Sources;
 import io.github.askwell.read.Sources.NoContentException;
 import io.github.askwell.render.Renderer;
 import io.github.askwell.search.SearchIndexer;
+import io.github.askwell.support.Rendered;
 import io.github.askwell.theme.Theme;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -101,7 +102,7 @@ final class Trial {
 
   private void publish(Library library) {
     rendered++;
-    assertEquals(List.of(), renderer.render(library).diagnostics());
+    assertEquals(List.of(), Rendered.by(renderer, library).diagnostics());
     assertFalse(SearchIndexer.index(library).files().isEmpty());
   }
 

@@ -62,7 +62,7 @@ class EditionTest {
             .mapToObj(
                 line -> problem(line, line == 900 ? Severity.ERROR : Severity.WARNING, "a line"))
             .toList();
-    var edition = Edition.NOTHING.after(new BuildResult(Optional.empty(), problems));
+    var edition = Edition.NOTHING.after(new BuildResult<>(Optional.empty(), problems));
     assertEquals(50, edition.problems().size());
     assertEquals(900, edition.problems().getFirst().location().line());
     assertEquals(1, edition.problems().get(1).location().line());
@@ -72,7 +72,7 @@ class EditionTest {
   @Test
   void leavesOutLinesThatAreTooLongToShow() {
     var problem = problem(3, Severity.ERROR, "x".repeat(1_000_000));
-    var edition = Edition.NOTHING.after(new BuildResult(Optional.empty(), List.of(problem)));
+    var edition = Edition.NOTHING.after(new BuildResult<>(Optional.empty(), List.of(problem)));
     assertTrue(edition.json().length() < 1_000, () -> "" + edition.json().length());
     assertTrue(edition.json().contains("\"line\": 3"));
   }

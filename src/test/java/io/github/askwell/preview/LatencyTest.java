@@ -3,7 +3,7 @@ package io.github.askwell.preview;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.askwell.build.BuildResult;
-import io.github.askwell.build.BuildResult.BuiltSite;
+import io.github.askwell.build.BuiltSite;
 import io.github.askwell.publish.OutputFile;
 import io.github.askwell.search.SearchIndex;
 import java.io.BufferedInputStream;
@@ -78,13 +78,13 @@ class LatencyTest {
     assertTrue(median < LIMIT_MILLISECONDS, what + " took " + median + " ms");
   }
 
-  private BuildResult build() {
+  private BuildResult<BuiltSite> build() {
     began = System.nanoTime();
     pages[saves * 31 % FILES] = page(saves * 31 % FILES, FILES + saves);
     saves++;
     var files = Arrays.stream(pages).map(f -> new OutputFile(f.path(), f.bytes(), false)).toList();
     var site = new BuiltSite(files, 1, () -> new SearchIndex(List.of(), 0));
-    var result = new BuildResult(Optional.of(site), List.of());
+    var result = new BuildResult<>(Optional.of(site), List.of());
     ended = System.nanoTime();
     return result;
   }

@@ -7,6 +7,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.github.askwell.build.BuildResult;
+import io.github.askwell.build.BuiltSite;
 import io.github.askwell.support.Device;
 import io.github.askwell.support.Visitor;
 import java.io.IOException;
@@ -32,7 +33,7 @@ class PreviewIT {
 
   @TempDir private Path sources;
 
-  private volatile Supplier<BuildResult> build = () -> site("Hello", "teal");
+  private volatile Supplier<BuildResult<BuiltSite>> build = () -> site("Hello", "teal");
   private PreviewServer server;
 
   @BeforeEach
@@ -228,7 +229,7 @@ class PreviewIT {
         state);
   }
 
-  private void save(Supplier<BuildResult> next) throws IOException {
+  private void save(Supplier<BuildResult<BuiltSite>> next) throws IOException {
     build = next;
     Files.writeString(sources.resolve("site.yaml"), "saved");
   }
@@ -238,11 +239,11 @@ class PreviewIT {
         new PreviewOptions(port, "/", List.of(sources), () -> build.get(), _ -> {}));
   }
 
-  private static BuildResult site(String greeting, String colour) {
+  private static BuildResult<BuiltSite> site(String greeting, String colour) {
     return site(greeting, colour, HEADERS);
   }
 
-  private static BuildResult site(String greeting, String colour, String headers) {
+  private static BuildResult<BuiltSite> site(String greeting, String colour, String headers) {
     var style = "css/site." + colour + ".css";
     var page =
         """
@@ -268,13 +269,13 @@ class PreviewIT {
             headers));
   }
 
-  private static BuildResult longPage(String greeting) {
+  private static BuildResult<BuiltSite> longPage(String greeting) {
     var folds = "<details><summary>More</summary><p>Text</p></details>".repeat(3);
     var page = "<h1>%s</h1>%s<div style='height:4000px'></div>".formatted(greeting, folds);
     return SampleBuilds.good(Map.of("index.html", bare(page), "icon.svg", ICON));
   }
 
-  private static BuildResult twoPages(String here, String there) {
+  private static BuildResult<BuiltSite> twoPages(String here, String there) {
     return SampleBuilds.good(
         Map.of(
             "index.html", bare("<h1>" + here + "</h1>"),

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.askwell.build.BuildResult;
+import io.github.askwell.build.BuiltSite;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -53,8 +54,8 @@ class PreviewServerTest {
 
   @TempDir private Path sources;
 
-  private final BlockingQueue<BuildResult> builds = new LinkedBlockingQueue<>();
-  private volatile Supplier<BuildResult> build = () -> SampleBuilds.good(SITE);
+  private final BlockingQueue<BuildResult<BuiltSite>> builds = new LinkedBlockingQueue<>();
+  private volatile Supplier<BuildResult<BuiltSite>> build = () -> SampleBuilds.good(SITE);
   private PreviewServer server;
 
   @BeforeEach

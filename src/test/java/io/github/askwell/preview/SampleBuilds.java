@@ -1,7 +1,7 @@
 package io.github.askwell.preview;
 
 import io.github.askwell.build.BuildResult;
-import io.github.askwell.build.BuildResult.BuiltSite;
+import io.github.askwell.build.BuiltSite;
 import io.github.askwell.diagnostic.Diagnostic;
 import io.github.askwell.diagnostic.Location;
 import io.github.askwell.diagnostic.Severity;
@@ -18,25 +18,25 @@ final class SampleBuilds {
   private SampleBuilds() {}
 
   /// A build that made these files.
-  static BuildResult good(Map<String, String> files) {
+  static BuildResult<BuiltSite> good(Map<String, String> files) {
     var site =
         files.entrySet().stream()
             .map(file ->
                 new OutputFile(
                     file.getKey(), file.getValue().getBytes(StandardCharsets.UTF_8), false))
             .toList();
-    return new BuildResult(
+    return new BuildResult<>(
         Optional.of(new BuiltSite(site, 1, () -> new SearchIndex(List.of(), 0))), List.of());
   }
 
   /// A build that found raw HTML in line 7 of `content/a.md`.
-  static BuildResult broken() {
+  static BuildResult<BuiltSite> broken() {
     return broken(1);
   }
 
   /// A build that found raw HTML in that many lines of `content/a.md`, from line 7 on.
-  static BuildResult broken(int lines) {
-    return new BuildResult(
+  static BuildResult<BuiltSite> broken(int lines) {
+    return new BuildResult<>(
         Optional.empty(), IntStream.range(7, 7 + lines).mapToObj(SampleBuilds::rawHtml).toList());
   }
 

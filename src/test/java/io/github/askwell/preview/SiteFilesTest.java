@@ -3,7 +3,7 @@ package io.github.askwell.preview;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.askwell.build.BuildResult.BuiltSite;
+import io.github.askwell.build.BuiltSite;
 import io.github.askwell.publish.OutputFile;
 import io.github.askwell.search.SearchIndex;
 import java.nio.charset.StandardCharsets;

@@ -1,10 +1,10 @@
 package io.github.askwell.publish;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,13 +12,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ManifestTest {
   @Test
   void listsFilesByPathAndMarksContentAddressedOnes() {
-    var manifest = Manifest.of(List.of(file("b.html", false), file("a.css", true)));
+    var manifest = manifest("b.html", false, "a.css", true);
     assertEquals("# askwell manifest 2\n* a.css\n  b.html\n", manifest.format());
   }
 
   @Test
   void readsWhatItWrote() {
-    var manifest = Manifest.of(List.of(file("media/two words.svg", false), file("a.css", true)));
+    var manifest = manifest("media/two words.svg", false, "a.css", true);
     assertEquals(Optional.of(manifest), Manifest.parse(manifest.format()));
   }
 
@@ -39,13 +39,7 @@ class ManifestTest {
     assertEquals(Optional.empty(), Manifest.parse(text));
   }
 
-  @Test
-  void refusesTwoFilesForOnePath() {
-    var twice = List.of(file("a", false), file("a", false));
-    assertThrows(IllegalArgumentException.class, () -> Manifest.of(twice));
-  }
-
-  private static OutputFile file(String path, boolean contentAddressed) {
-    return new OutputFile(path, new byte[0], contentAddressed);
+  private static Manifest manifest(String a, boolean markOfA, String b, boolean markOfB) {
+    return new Manifest(new TreeMap<>(Map.of(a, markOfA, b, markOfB)));
   }
 }

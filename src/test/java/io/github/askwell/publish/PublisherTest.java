@@ -210,6 +210,39 @@ class PublisherTest {
   }
 
   @Test
+  void changesNothingBeforeAllFilesAreThere() throws Exception {
+    publish(page("index.html", "old"), page("faq/index.html", "faq"));
+    try (var publisher = Publisher.to(folder.resolve("site"))) {
+      publisher.add(page("index.html", "new"));
+      assertHolds("index.html", "old");
+    }
+    assertHolds("index.html", "old");
+    assertHolds("faq/index.html", "faq");
+    assertEquals(List.of(), names(out(".askwell/staging")));
+    assertEquals(new Publication(1, 0, 1), publish(page("index.html", "new")));
+  }
+
+  @Test
+  void leavesTheDiskAloneWithoutFiles() {
+    try (var _ = Publisher.to(folder.resolve("nowhere"))) {
+      assertFalse(Files.exists(folder.resolve("nowhere")));
+    }
+    assertFalse(Files.exists(folder.resolve("nowhere")));
+  }
+
+  @Test
+  void tellsOfAFailureWhenAllFilesAreThere() throws Exception {
+    Files.writeString(folder.resolve("site"), "a file");
+    try (var publisher = Publisher.to(folder.resolve("site"))) {
+      publisher.add(page("index.html", "home"));
+      publisher.add(page("tips/index.html", "tips"));
+      var refused = assertThrows(PublishException.class, publisher::commit);
+      assertTrue(refused.getMessage().contains("the site needs a folder"));
+    }
+    assertEquals("a file", Files.readString(folder.resolve("site")));
+  }
+
+  @Test
   void refusesAFolderWhoseRecordsMakeNoSense() throws Exception {
     publish(page("index.html", "home"));
     Files.writeString(out(".askwell/manifest"), "# askwell manifest 2\n  ../../etc/passwd\n");

@@ -90,12 +90,17 @@ record SampleSite(Map<String, OutputFile> files) {
     assertEquals(List.of("lock", "manifest", "staging"), names(folder.resolve(RECORDS)));
     assertEquals(List.of(), names(folder.resolve(RECORDS).resolve("staging")));
     assertEquals(
-        Manifest.of(list()).format(),
-        Files.readString(folder.resolve(RECORDS).resolve("manifest")));
+        manifest().format(), Files.readString(folder.resolve(RECORDS).resolve("manifest")));
     try (var found = Files.walk(folder)) {
       var empty = found.filter(Files::isDirectory).filter(inner -> names(inner).isEmpty()).toList();
       assertEquals(List.of(folder.resolve(RECORDS).resolve("staging")), empty);
     }
+  }
+
+  private Manifest manifest() {
+    var marks = new TreeMap<String, Boolean>();
+    files.values().forEach(file -> marks.put(file.path(), file.contentAddressed()));
+    return new Manifest(marks);
   }
 
   private String text(String path) {

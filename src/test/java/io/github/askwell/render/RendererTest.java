@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.askwell.content.Library;
 import io.github.askwell.content.Site;
 import io.github.askwell.content.Tip;
+import io.github.askwell.support.Rendered;
 import io.github.askwell.theme.Theme;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -208,13 +208,10 @@ class RendererTest {
   @Test
   void aSecondRunFromMemoryIsTheSameAsAFirst() {
     var renderer = new Renderer(Theme.builtIn());
-    var first = renderer.render(SampleLibrary.library()).files();
-    var second = renderer.render(SampleLibrary.library()).files();
-    assertEquals(first.size(), second.size());
-    for (int i = 0; i < first.size(); i++) {
-      assertEquals(first.get(i).path(), second.get(i).path());
-      assertArrayEquals(first.get(i).bytes(), second.get(i).bytes());
-    }
+    var first = Rendered.by(renderer, SampleLibrary.library()).files();
+    var second = Rendered.by(renderer, SampleLibrary.library()).files();
+    assertEquals(first.keySet(), second.keySet());
+    first.forEach((path, bytes) -> assertArrayEquals(bytes, second.get(path), path));
   }
 
   @Test
@@ -224,16 +221,17 @@ class RendererTest {
         "page/tip.ftlh", "<p>${frame.head.canonical}<#if title == \"Loud\">${no.such}</#if></p>");
     var renderer = new Renderer(new Theme("templates", files));
     var old = SampleLibrary.library();
-    renderer.render(old);
+    Rendered.by(renderer, old);
     var other = SampleLibrary.site("https://other.example/", Site.Visibility.PUBLIC_GUIDE);
     var loud = with(old, other, "Loud");
-    assertEquals(1, renderer.render(loud).diagnostics().size());
+    assertEquals(1, Rendered.by(renderer, loud).diagnostics().size());
 
     var quiet = with(loud, other, old.tips().getFirst().title());
-    var expected = new Renderer(renderer.theme()).render(quiet);
-    var actual = renderer.render(quiet);
+    var expected = Rendered.by(new Renderer(renderer.theme()), quiet);
+    var actual = Rendered.by(renderer, quiet);
 
-    assertEquals(text(expected, "tips/listen/index.html"), text(actual, "tips/listen/index.html"));
+    var tip = "tips/listen/index.html";
+    assertEquals(expected.text(tip), actual.text(tip));
   }
 
   /// A library on another site, whose tip has another title.
@@ -253,14 +251,6 @@ class RendererTest {
     return new Library(site, entries, lists, library.media());
   }
 
-  private static String text(Rendering rendering, String path) {
-    return rendering.files().stream()
-        .filter(file -> file.path().equals(path))
-        .map(file -> new String(file.bytes(), StandardCharsets.UTF_8))
-        .findFirst()
-        .orElseThrow();
-  }
-
   @Test
   void theSitemapTellsWhenAPageWasReviewed() {
     assertTrue(
@@ -277,15 +267,11 @@ class RendererTest {
   }
 
   private static Map<String, String> render(Library library) {
-    var rendering = new Renderer(Theme.builtIn()).render(library);
-    assertEquals(List.of(), rendering.diagnostics());
-    return rendering.files().stream()
-        .collect(
-            Collectors.toMap(
-                RenderedFile::path,
-                file -> new String(file.bytes(), StandardCharsets.UTF_8),
-                (a, _) -> a,
-                TreeMap::new));
+    var rendered = Rendered.by(new Renderer(Theme.builtIn()), library);
+    assertEquals(List.of(), rendered.diagnostics());
+    var texts = new TreeMap<String, String>();
+    rendered.files().keySet().forEach(path -> texts.put(path, rendered.text(path)));
+    return texts;
   }
 
   private static java.util.stream.Stream<String> addresses(String html) {

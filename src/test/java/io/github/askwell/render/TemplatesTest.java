@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.askwell.diagnostic.Diagnostic;
+import io.github.askwell.support.Rendered;
 import io.github.askwell.theme.Theme;
 import java.util.List;
 import java.util.TreeMap;
@@ -37,18 +38,18 @@ class TemplatesTest {
   @Test
   void brokenSyntaxIsToldTheSameHoweverOftenTheTemplateIsUsed() {
     var renderer = renderer("page/home.ftlh", "</@layout.page>", "");
-    var first = renderer.render(SampleLibrary.library()).diagnostics();
-    assertEquals(first, renderer.render(SampleLibrary.library()).diagnostics());
+    var first = Rendered.by(renderer, SampleLibrary.library()).diagnostics();
+    assertEquals(first, Rendered.by(renderer, SampleLibrary.library()).diagnostics());
   }
 
   @Test
   void brokenSyntaxOfAPartIsToldOnceAndAtItsPlace() {
     var renderer = renderer("part/icons.ftlh", "</#macro>", "");
-    var found = renderer.render(SampleLibrary.library()).diagnostics();
+    var found = Rendered.by(renderer, SampleLibrary.library()).diagnostics();
     assertEquals(1, found.size(), found::toString);
     assertEquals("template-syntax", found.getFirst().id());
     assertEquals("templates/part/icons.ftlh", found.getFirst().location().file());
-    assertEquals(found, renderer.render(SampleLibrary.library()).diagnostics());
+    assertEquals(found, Rendered.by(renderer, SampleLibrary.library()).diagnostics());
   }
 
   @Test
@@ -72,8 +73,8 @@ class TemplatesTest {
   void aFailureOfOnePageDoesNotHideTheOthers() {
     var files = new TreeMap<>(Theme.builtIn().files());
     files.remove("page/tip.ftlh");
-    var rendering = new Renderer(new Theme("templates", files)).render(SampleLibrary.library());
-    var paths = rendering.files().stream().map(RenderedFile::path).toList();
+    var renderer = new Renderer(new Theme("templates", files));
+    var paths = Rendered.by(renderer, SampleLibrary.library()).files().keySet();
     assertTrue(paths.contains("index.html"));
     assertFalse(paths.contains("tips/listen/index.html"));
   }
@@ -87,7 +88,7 @@ class TemplatesTest {
   }
 
   private static List<Diagnostic> render(String file, String before, String after) {
-    return renderer(file, before, after).render(SampleLibrary.library()).diagnostics();
+    return Rendered.by(renderer(file, before, after), SampleLibrary.library()).diagnostics();
   }
 
   private static Renderer renderer(String file, String before, String after) {
@@ -102,8 +103,7 @@ class TemplatesTest {
   }
 
   private static List<Diagnostic> render(TreeMap<String, String> files) {
-    return new Renderer(new Theme("templates", files))
-        .render(SampleLibrary.library())
-        .diagnostics();
+    var renderer = new Renderer(new Theme("templates", files));
+    return Rendered.by(renderer, SampleLibrary.library()).diagnostics();
   }
 }

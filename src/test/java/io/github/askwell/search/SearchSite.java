@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import io.github.askwell.content.Library;
 import io.github.askwell.render.Renderer;
 import io.github.askwell.support.Device;
+import io.github.askwell.support.Rendered;
 import io.github.askwell.support.StaticHost;
 import io.github.askwell.support.Visitor;
 import io.github.askwell.theme.Theme;
@@ -31,9 +32,9 @@ final class SearchSite implements AutoCloseable {
   static Map<String, byte[]> files(Library library) {
     var files = new TreeMap<String, byte[]>();
     try {
-      var rendering = new Renderer(Theme.load(Path.of("templates"))).render(library);
+      var rendering = Rendered.by(new Renderer(Theme.load(Path.of("templates"))), library);
       assertEquals(List.of(), rendering.diagnostics());
-      rendering.files().forEach(file -> files.put(file.path(), file.bytes()));
+      files.putAll(rendering.files());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -100,7 +100,7 @@ public final class BuiltSite {
     return site(run(new Build(options)));
   }
 
-  static BuildResult run(Build build) {
+  static BuildResult<io.github.askwell.build.BuiltSite> run(Build build) {
     try {
       return build.run(phase -> {});
     } catch (NoContentException e) {
@@ -111,7 +111,7 @@ public final class BuiltSite {
   }
 
   /// The files of a result.
-  static WebSite site(BuildResult result) {
+  static WebSite site(BuildResult<io.github.askwell.build.BuiltSite> result) {
     var site =
         result.site().orElseThrow(() -> new AssertionError("not built: " + result.diagnostics()));
     return new WebSite(

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class Site {
   private final Path folder;
   private final Build build;
-  private @Nullable BuildResult result;
+  private @Nullable BuildResult<io.github.askwell.build.BuiltSite> result;
 
   private Site(Path folder) {
     this.folder = folder;
@@ -124,7 +124,7 @@ public final class Site {
         .toList();
   }
 
-  private BuildResult lastResult() {
+  private BuildResult<io.github.askwell.build.BuiltSite> lastResult() {
     if (result == null) {
       throw new AssertionError("build the site first");
     }
