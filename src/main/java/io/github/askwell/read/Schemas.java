@@ -313,9 +313,11 @@ final class Schemas {
       return properties.propertyNames().stream().sorted().toList();
     }
 
+    /// The first paragraph of what the schema says: what it is and how to write it. Who sees it and
+    /// what else there is to know is for those who read at leisure.
     private static String description(JsonNode part) {
       var about = part.get("description");
-      return about == null ? "see the content reference" : about.asString();
+      return about == null ? "see the content reference" : about.asString().split("\n\n", 2)[0];
     }
 
     private void add(Rule rule, Span span, String message, String hint) {
