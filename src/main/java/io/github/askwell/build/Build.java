@@ -37,6 +37,7 @@ public final class Build {
   private final BuildOptions options;
   private final Optional<InstantSource> clock;
   private Memory memory;
+  private Optional<Last> last = Optional.empty();
 
   /// A build for one run, which remembers nothing.
   public Build(BuildOptions options) {
@@ -64,19 +65,38 @@ public final class Build {
       Linker.Memory entries,
       Optional<Renderer> renderer) {}
 
+  /// The run before, if it kept its site. The same sources and the same theme make the same again.
+  private record Last(Sources sources, Theme theme, BuildResult<BuiltSite> result) {
+    boolean isOf(Sources sources, Theme theme) {
+      return this.sources.isSame(sources) && this.theme.equals(theme);
+    }
+  }
+
   /// Builds a site in memory. The search index is made when the site is asked for it.
   ///
   /// @param watch told of each phase; of the making of the index too, whenever that is
   /// @throws NoContentException when there is no content folder
   /// @throws IOException when the content folder or the theme cannot be read
   public BuildResult<BuiltSite> run(BuildWatch watch) throws IOException, NoContentException {
-    var draft = draft(watch);
+    var sources = scan(watch);
+    var theme = theme();
+    if (last.filter(before -> before.isOf(sources, theme)).isPresent()) {
+      return last.get().result().map(BuiltSite::again);
+    }
+    var result = run(draft(sources, watch), theme, watch);
+    if (clock.isPresent()) {
+      last = Optional.of(new Last(sources, theme, result));
+    }
+    return result;
+  }
+
+  private BuildResult<BuiltSite> run(Draft draft, Theme theme, BuildWatch watch) {
     if (draft.library().isEmpty()) {
       return nothing(draft);
     }
     var library = draft.library().get();
     var files = new ConcurrentLinkedQueue<OutputFile>();
-    var rendering = render(library, watch, files::add);
+    var rendering = render(library, theme, watch, files::add);
     return result(
         draft,
         rendering,
@@ -93,13 +113,13 @@ public final class Build {
   /// @throws IOException when the content folder or the theme cannot be read
   public BuildResult<Tally> run(BuildWatch watch, Consumer<OutputFile> shelf)
       throws IOException, NoContentException {
-    var draft = draft(watch);
+    var draft = draft(scan(watch), watch);
     if (draft.library().isEmpty() || draft.hasErrors()) {
       return checked(draft, watch);
     }
     var library = draft.library().get();
     var indexing = CompletableFuture.supplyAsync(() -> index(library, watch));
-    var rendering = render(library, watch, shelf);
+    var rendering = render(library, theme(), watch, shelf);
     var index = indexing.join();
     index.files().stream().map(BuiltSite::output).forEach(shelf);
     return result(draft, rendering, () -> new Tally(rendering.pages(), index.documents()));
@@ -110,7 +130,7 @@ public final class Build {
   /// @throws NoContentException when there is no content folder
   /// @throws IOException when the content folder or the theme cannot be read
   public BuildResult<Tally> check(BuildWatch watch) throws IOException, NoContentException {
-    return checked(draft(watch), watch);
+    return checked(draft(scan(watch), watch), watch);
   }
 
   /// Renders, to find what is wrong with the theme, and lets the pages go.
@@ -118,7 +138,7 @@ public final class Build {
     if (draft.library().isEmpty()) {
       return nothing(draft);
     }
-    var rendering = render(draft.library().get(), watch, _ -> {});
+    var rendering = render(draft.library().get(), theme(), watch, _ -> {});
     return result(draft, rendering, () -> new Tally(rendering.pages(), 0));
   }
 
@@ -129,8 +149,8 @@ public final class Build {
     }
   }
 
-  private Draft draft(BuildWatch watch) throws IOException, NoContentException {
-    var linked = link(watch);
+  private Draft draft(Sources sources, BuildWatch watch) {
+    var linked = link(sources, watch);
     var diagnostics = new ArrayList<Diagnostic>(linked.diagnostics());
     if (linked.library().isPresent()) {
       watch.begins(Phase.CHECK);
@@ -141,11 +161,14 @@ public final class Build {
     return new Draft(linked.library(), judged(diagnostics));
   }
 
-  private Linked link(BuildWatch watch) throws IOException, NoContentException {
+  private Sources scan(BuildWatch watch) throws IOException, NoContentException {
     watch.begins(Phase.SCAN);
     var sources = memory.sources().rescan(options.content(), now());
     watch.ended(Phase.SCAN, sources.files().size());
+    return sources;
+  }
 
+  private Linked link(Sources sources, BuildWatch watch) {
     watch.begins(Phase.READ);
     var files = EntryReader.read(sources, memory.files());
     watch.ended(Phase.READ, files.size());
@@ -161,11 +184,11 @@ public final class Build {
     return linked;
   }
 
-  private Rendering render(Library library, BuildWatch watch, Consumer<OutputFile> shelf)
-      throws IOException {
+  private Rendering render(
+      Library library, Theme theme, BuildWatch watch, Consumer<OutputFile> shelf) {
     watch.begins(Phase.RENDER);
     var rendering =
-        renderer(theme())
+        renderer(theme)
             .render(
                 library,
                 watch,

@@ -15,8 +15,7 @@ import java.util.stream.Stream;
 public final class BuiltSite {
   private final List<OutputFile> pages;
   private final int fresh;
-  private final Supplier<SearchIndex> indexer;
-  private Optional<SearchIndex> index = Optional.empty();
+  private final Index index;
 
   /// @param files every file but those of the search index, in any order
   /// @param fresh how many pages were made for this build; the others were remembered
@@ -24,7 +23,33 @@ public final class BuiltSite {
   public BuiltSite(Collection<OutputFile> files, int fresh, Supplier<SearchIndex> indexer) {
     this.pages = files.stream().sorted(Comparator.comparing(OutputFile::path)).toList();
     this.fresh = fresh;
-    this.indexer = indexer;
+    this.index = new Index(indexer);
+  }
+
+  private BuiltSite(BuiltSite same) {
+    this.pages = same.pages;
+    this.fresh = 0;
+    this.index = same.index;
+  }
+
+  /// A search index that is made once.
+  private static final class Index {
+    private final Supplier<SearchIndex> indexer;
+    private Optional<SearchIndex> made = Optional.empty();
+
+    Index(Supplier<SearchIndex> indexer) {
+      this.indexer = indexer;
+    }
+
+    synchronized SearchIndex get() {
+      var index = made.orElseGet(indexer);
+      made = Optional.of(index);
+      return index;
+    }
+
+    synchronized int documents() {
+      return made.map(SearchIndex::documents).orElse(0);
+    }
   }
 
   /// Every file but those of the search index, in the order of their paths.
@@ -33,10 +58,8 @@ public final class BuiltSite {
   }
 
   /// The search index.
-  public synchronized SearchIndex index() {
-    var made = index.orElseGet(indexer);
-    index = Optional.of(made);
-    return made;
+  public SearchIndex index() {
+    return index.get();
   }
 
   /// Every file, in the order of their paths.
@@ -52,9 +75,14 @@ public final class BuiltSite {
   }
 
   /// What there is so far.
-  public synchronized Tally tally() {
+  public Tally tally() {
     var count = pages.stream().filter(file -> file.path().endsWith(".html")).count();
-    return new Tally((int) count, index.map(SearchIndex::documents).orElse(0));
+    return new Tally((int) count, index.documents());
+  }
+
+  /// The same site as another build finds it, which had nothing to make.
+  BuiltSite again() {
+    return new BuiltSite(this);
   }
 
   static OutputFile output(SearchIndex.File file) {

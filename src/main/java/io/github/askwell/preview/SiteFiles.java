@@ -20,6 +20,9 @@ record SiteFiles(Map<String, ServedFile> byPath, HeaderRules headers, String id,
   /// The files of a build. What is as it was in the build before is taken from there.
   static SiteFiles of(BuiltSite site, Optional<SiteFiles> before) {
     var files = site.filesWithoutIndex();
+    if (before.filter(last -> last.site().filesWithoutIndex() == files).isPresent()) {
+      return before.get();
+    }
     var known = before.map(SiteFiles::byPath).orElse(Map.of());
     var byPath = HashMap.<String, ServedFile>newHashMap(files.size());
     for (var file : files) {

@@ -23,8 +23,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// The files of a content folder as they were when it was scanned.
@@ -68,6 +71,10 @@ public record Sources(
     public File(String path, byte[] bytes) {
       this(path, bytes, Stamp.NONE);
     }
+
+    boolean isSame(File other) {
+      return path.equals(other.path) && (bytes == other.bytes || Arrays.equals(bytes, other.bytes));
+    }
   }
 
   /// What the disk says of a file. Who finds the stamp of last time, [#settled], need not read the
@@ -89,7 +96,7 @@ public record Sources(
     private static final Duration TICK = Duration.ofSeconds(3);
 
     /// The stamp of a file; [#NONE] where the disk does not say enough.
-    static Stamp of(Path file, BasicFileAttributes attributes, Instant now) throws IOException {
+    static Stamp of(Path file, BasicFileAttributes attributes, Instant now) {
       var key = attributes.fileKey();
       if (key == null || now.equals(Instant.MIN)) {
         return NONE;
@@ -98,8 +105,8 @@ public record Sources(
         var time = Files.getAttribute(file, "unix:ctime", LinkOption.NOFOLLOW_LINKS);
         var changed = ((FileTime) time).toInstant();
         return new Stamp(attributes.size(), changed, key, changed.isBefore(now.minus(TICK)));
-      } catch (UnsupportedOperationException _) {
-        return NONE;
+      } catch (UnsupportedOperationException | IOException _) {
+        return NONE; // when it went away meanwhile, reading it says so
       }
     }
 
@@ -145,6 +152,15 @@ public record Sources(
     return scan.sources();
   }
 
+  /// Whether these are the same files, as far as anybody could tell from what was read.
+  public boolean isSame(Sources other) {
+    return name.equals(other.name)
+        && refused.equals(other.refused)
+        && diagnostics.equals(other.diagnostics)
+        && files.size() == other.files.size()
+        && IntStream.range(0, files.size()).allMatch(i -> files.get(i).isSame(other.files.get(i)));
+  }
+
   /// The name a file is reported under.
   String display(String path) {
     return name + "/" + path;
@@ -165,9 +181,9 @@ public record Sources(
     private final String name;
     private final Instant now;
     private final Map<String, Sources.File> before = new HashMap<>();
-    private final List<Sources.File> files = new ArrayList<>();
-    private final List<String> refused = new ArrayList<>();
-    private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private final List<Found> found = new ArrayList<>();
+    private final Queue<String> refused = new ConcurrentLinkedQueue<>();
+    private final Queue<Diagnostic> diagnostics = new ConcurrentLinkedQueue<>();
 
     FolderScan(Path root, Sources before, Instant now) {
       this.root = root;
@@ -181,8 +197,16 @@ public record Sources(
       return root;
     }
 
+    /// A file that content may stand in.
+    private record Found(Path file, BasicFileAttributes attributes, ContentType type) {}
+
+    /// Takes what was found, on all cores.
     Sources sources() {
-      files.sort(Comparator.comparing(Sources.File::path));
+      var files =
+          found.parallelStream()
+              .flatMap(each -> take(each).stream())
+              .sorted(Comparator.comparing(Sources.File::path))
+              .toList();
       return new Sources(
           name, files, refused.stream().sorted().toList(), diagnostics.stream().sorted().toList());
     }
@@ -208,7 +232,7 @@ public record Sources(
     }
 
     @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
       var path = path(file);
       if (isHidden(file) || isReadme(file) || IGNORED.contains(path)) {
         return FileVisitResult.CONTINUE;
@@ -222,10 +246,7 @@ public record Sources(
       } else if (!attributes.isRegularFile()) {
         refuse(Rule.UNREADABLE_FILE, path, quoted(path) + " is not a regular file", "remove it");
       } else {
-        var type = typeOf(path);
-        if (type.isPresent()) {
-          take(file, attributes, type.get());
-        }
+        typeOf(path).ifPresent(type -> found.add(new Found(file, attributes, type)));
       }
       return FileVisitResult.CONTINUE;
     }
@@ -244,19 +265,17 @@ public record Sources(
       return FileVisitResult.CONTINUE;
     }
 
-    private void take(Path file, BasicFileAttributes attributes, ContentType type)
-        throws IOException {
-      var path = path(file);
-      var stamp = Stamp.of(file, attributes, now);
+    private Optional<Sources.File> take(Found found) {
+      var path = path(found.file());
+      var stamp = Stamp.of(found.file(), found.attributes(), now);
       var known = before.get(path);
       if (known != null && known.stamp().isSame(stamp)) {
-        files.add(known);
-      } else {
-        read(file, path, type)
-            .map(bytes ->
-                known != null && Arrays.equals(known.bytes(), bytes) ? known.bytes() : bytes)
-            .ifPresent(bytes -> files.add(new Sources.File(path, bytes, stamp)));
+        return Optional.of(known);
       }
+      return read(found.file(), path, found.type())
+          .map(
+              bytes -> known != null && Arrays.equals(known.bytes(), bytes) ? known.bytes() : bytes)
+          .map(bytes -> new Sources.File(path, bytes, stamp));
     }
 
     private Optional<byte[]> read(Path file, String path, ContentType type) {

@@ -1,6 +1,7 @@
 package io.github.askwell.build;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 
 import io.github.askwell.build.BuildResult.Tally;
 import io.github.askwell.publish.OutputFile;
@@ -25,6 +26,16 @@ class BuiltSiteTest {
 
     assertEquals(1, made.get());
     assertEquals(new Tally(2, 7), site.tally());
+  }
+
+  @Test
+  void theSameSiteFoundAgainSharesItsIndexAndHasNothingFresh() {
+    site.index();
+    var again = site.again();
+
+    assertEquals(0, again.fresh());
+    assertSame(site.index(), again.index());
+    assertSame(site.filesWithoutIndex(), again.filesWithoutIndex());
   }
 
   @Test
