@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -173,6 +174,27 @@ class LauncherTest {
 
     assertEquals("askwell: preparing for fast starts, once\n", run("check").err());
     assertEquals("", run("check").err());
+  }
+
+  @Test
+  void makesAnotherAotCacheForAnotherProgram() throws Exception {
+    jar();
+    jdk("jdks/jdk-25", "25.0.1");
+    run("check");
+    var later = FileTime.from(Instant.now().plusSeconds(60));
+    Files.setLastModifiedTime(home.resolve("target/askwell/askwell.jar"), later);
+
+    assertEquals("askwell: preparing for fast starts, once\n", run("check").err());
+  }
+
+  @Test
+  void tunesTheVirtualMachineToTheCommand() throws Exception {
+    jar();
+    jdk("jdks/jdk-25", "25.0.1");
+
+    assertTrue(run("check").out().contains("<-XX:+UseSerialGC><-XX:TieredStopAtLevel=1>"));
+    assertTrue(run("build").out().contains("<-XX:TieredStopAtLevel=1>"));
+    assertFalse(run("serve").out().contains("TieredStopAtLevel"));
   }
 
   /// Makes a program that no source is newer than.

@@ -125,7 +125,8 @@ public final class Build {
     return result(draft, rendering, () -> new Tally(rendering.pages(), index.documents()));
   }
 
-  /// Finds all that is wrong with the sources.
+  /// Finds all that is wrong with the sources. Pages are made only for a theme of the user's own, and
+  /// let go: the built-in theme has no mistakes that content could bring to light.
   ///
   /// @throws NoContentException when there is no content folder
   /// @throws IOException when the content folder or the theme cannot be read
@@ -133,12 +134,15 @@ public final class Build {
     return checked(draft(scan(watch), watch), watch);
   }
 
-  /// Renders, to find what is wrong with the theme, and lets the pages go.
   private BuildResult<Tally> checked(Draft draft, BuildWatch watch) throws IOException {
     if (draft.library().isEmpty()) {
       return nothing(draft);
     }
-    var rendering = render(draft.library().get(), theme(), watch, _ -> {});
+    var theme = theme();
+    var rendering =
+        theme.equals(Theme.builtIn())
+            ? Rendering.NONE
+            : render(draft.library().get(), theme, watch, _ -> {});
     return result(draft, rendering, () -> new Tally(rendering.pages(), 0));
   }
 

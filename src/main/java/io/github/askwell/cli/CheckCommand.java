@@ -14,7 +14,8 @@ import picocli.CommandLine.Mixin;
     header = "Say what is wrong with the content, and where.",
     description = {
       "",
-      "Does all that a build does except making the search index and writing the site. Each message"
+      "Finds all that would keep the site from being built, and what its readers would stumble over,"
+          + " and writes nothing. Pages are tried out when the theme is not the built-in one. Each message"
           + " names file, line and column and says what to do.",
       ""
     },
@@ -37,8 +38,9 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var words = new Report.Words("checked", "failed");
-    var build = new Build(options.forBuild());
+    var sources = options.forBuild();
+    var words = new Report.Words("checked " + sources.content(), "failed");
+    var build = new Build(sources);
     return ExitCode.of(options.building(terminal).run(words, build::check, Function.identity()));
   }
 }

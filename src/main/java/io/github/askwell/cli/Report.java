@@ -46,7 +46,9 @@ final class Report {
     result
         .site()
         .ifPresent(site -> {
-          parts.add(count(site.pages(), "page"));
+          if (site.pages() > 0) {
+            parts.add(count(site.pages(), "page"));
+          }
           if (site.documents() > 0) {
             parts.add(count(site.documents(), "document") + " indexed");
           }

@@ -9,6 +9,9 @@ import java.util.List;
 /// @param pages how many pages there are; those whose template failed do not count
 /// @param fresh how many of them had their templates filled in; the others were remembered
 public record Rendering(List<Diagnostic> diagnostics, int pages, int fresh) {
+  /// That of nothing.
+  public static final Rendering NONE = new Rendering(List.of(), 0, 0);
+
   public Rendering {
     diagnostics = List.copyOf(diagnostics);
   }

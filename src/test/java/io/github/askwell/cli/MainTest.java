@@ -47,7 +47,7 @@ class MainTest {
   void checksWithoutWriting() {
     var outcome = run("check");
     assertEquals(0, outcome.exitCode, outcome.err);
-    assertTrue(outcome.out.startsWith("checked: "), outcome.out);
+    assertTrue(outcome.out.startsWith("checked content: "), outcome.out);
   }
 
   @Test
