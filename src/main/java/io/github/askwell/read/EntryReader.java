@@ -100,7 +100,7 @@ public final class EntryReader {
       root = markdownFile(start);
     }
     references.addAll(markdown.references());
-    places.putAll(markdown.places());
+    markdown.places().forEach(this::place);
     var empty = new YamlNode.Mapping(Map.of(), Span.at(start));
     var manuscript =
         new ParsedFile.Manuscript(
@@ -134,7 +134,7 @@ public final class EntryReader {
     }
     var root = found.get();
     if (Schemas.judge(type, root, opening, problems)) {
-      root.visit("", (pointer, node) -> places.put(pointer, node.span()));
+      root.visit("", (pointer, node) -> place(pointer, node.span()));
     }
     type.references()
         .forEach((pattern, kind) ->
@@ -151,6 +151,11 @@ public final class EntryReader {
     patterns.stream()
         .flatMap(root::selectTexts)
         .forEach(e -> markdown.value(e.getKey(), e.getValue(), inline));
+  }
+
+  /// Notes where a part stands. Parts are called the same in most files, and a large site has many.
+  private void place(String part, Span span) {
+    places.put(part.intern(), span);
   }
 
   private void reportEmpty(Span area, Span opening) {

@@ -47,7 +47,7 @@ record Cards(List<Site.Rating> scale, Links links) {
         question.text(),
         question.facts().theme().orElse(question.text()),
         links.to(Kind.QUESTION, question.id()),
-        labels(asked),
+        labels(asked.row()),
         new Part.Listen(
             html(guidance.why(), place),
             all(guidance.strongAnswer(), place),
@@ -60,30 +60,29 @@ record Cards(List<Site.Rating> scale, Links links) {
         all(guidance.followUps(), place));
   }
 
-  private Part.Labels labels(Asked asked) {
-    var facts = asked.question().facts();
+  private Part.Labels labels(Asked.Row row) {
+    var facts = row.facts();
     return new Part.Labels(
         facts.minutes(),
         facts.type().label(),
         facts.levels().stream().map(Level::label).toList(),
-        asked.competencies().stream()
+        row.competencies().stream()
             .map(card -> link(Kind.COMPETENCY, card.id(), card.name()))
             .toList(),
-        asked.technologies().stream()
+        row.technologies().stream()
             .map(card -> link(Kind.TECHNOLOGY, card.id(), card.name()))
             .toList(),
-        asked.question().draft());
+        row.draft());
   }
 
-  private Part.QuestionRow row(Asked asked) {
-    var question = asked.question();
-    var facts = question.facts();
+  private Part.QuestionRow row(Asked.Row row) {
+    var facts = row.facts();
     return new Part.QuestionRow(
-        question.text(),
-        links.to(Kind.QUESTION, question.id()),
-        labels(asked),
+        row.text(),
+        links.to(Kind.QUESTION, row.id()),
+        labels(row),
         new Part.Filters(
-            asked.roles().stream().map(Role.Profile::id).collect(Collectors.joining(" ")),
+            row.roles().stream().map(Role.Profile::id).collect(Collectors.joining(" ")),
             String.join(" ", facts.competencies()),
             facts.levels().stream().map(Level::word).collect(Collectors.joining(" ")),
             facts.type().word(),
@@ -91,7 +90,7 @@ record Cards(List<Site.Rating> scale, Links links) {
             facts.minutes()));
   }
 
-  List<Part.QuestionRow> rows(List<Asked> questions) {
+  List<Part.QuestionRow> rows(List<Asked.Row> questions) {
     return questions.stream().map(this::row).toList();
   }
 

@@ -29,13 +29,13 @@ import java.util.function.Function;
 record EntryPages(Frames frames, List<Site.Rating> scale) {
 
   /// All questions and what they can be narrowed by.
-  record Bank(List<Asked> questions, List<Facet> facets) {}
+  record Bank(List<Asked.Row> questions, List<Facet> facets) {}
 
   /// A question and those nearest to it.
-  record Neighbours(Asked asked, List<Asked> related) {}
+  record Neighbours(Asked asked, List<Asked.Row> related) {}
 
   /// An entry with what refers to it.
-  record Referred<E extends Entry>(E entry, List<Role.Profile> roles, List<Asked> questions) {}
+  record Referred<E extends Entry>(E entry, List<Role.Profile> roles, List<Asked.Row> questions) {}
 
   /// An entry with the number of questions that refer to it.
   record Counted<E extends Entry>(E entry, int questions) {}
@@ -66,7 +66,7 @@ record EntryPages(Frames frames, List<Site.Rating> scale) {
     return new InterviewerPage.QuestionPage(
         frames.frame(spot(question, "Questions", question.guidance().why().text())),
         cards.question(asked),
-        cards.guides(asked.roles(), "question-" + question.id()),
+        cards.guides(asked.row().roles(), "question-" + question.id()),
         question.facts().sources().stream().map(s -> new Link(s.title(), s.url())).toList(),
         cards.rows(neighbours.related()),
         cards.reviewed(question.upkeep()));

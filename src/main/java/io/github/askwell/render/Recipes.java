@@ -1,5 +1,7 @@
 package io.github.askwell.render;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.askwell.content.Entry;
 import io.github.askwell.content.Faq;
 import io.github.askwell.content.Kind;
@@ -19,6 +21,7 @@ import io.github.askwell.render.Guides.Opened;
 import io.github.askwell.render.Guides.Planned;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,21 +38,24 @@ final class Recipes {
   private final Map<String, Asked> asked = new LinkedHashMap<>();
   private final List<Recipe<?>> recipes = new ArrayList<>();
 
-  private Recipes(Library library, Frames frames) {
+  private Recipes(Library library, Frames frames, Map<String, Asked.Row> before) {
     this.library = library;
     var scale = library.site().scale();
     this.candidatePages = new CandidatePages(frames);
     this.guides = new Guides(frames, scale);
     this.entryPages = new EntryPages(frames, scale);
     library.questions().parallelStream()
-        .map(this::asked)
+        .map(question -> asked(question, before))
         .toList()
         .forEach(question -> asked.put(question.question().id(), question));
   }
 
   /// A recipe for each page of the site.
-  static List<Recipe<?>> of(Library library, Frames frames) {
-    var recipes = new Recipes(library, frames);
+  ///
+  /// @param before the [#rows] of the last time. Those that are equal are used again, so that the many
+  ///     lists they stand in can be compared at a glance
+  static Recipes of(Library library, Frames frames, Map<String, Asked.Row> before) {
+    var recipes = new Recipes(library, frames, before);
     recipes.forCandidates();
     recipes.guides();
     recipes.questions();
@@ -57,7 +63,18 @@ final class Recipes {
     recipes.competencies();
     recipes.tips();
     recipes.lists();
-    return recipes.recipes;
+    return recipes;
+  }
+
+  List<Recipe<?>> list() {
+    return recipes;
+  }
+
+  /// What lists show of the questions, by id.
+  Map<String, Asked.Row> rows() {
+    var rows = HashMap.<String, Asked.Row>newHashMap(asked.size());
+    asked.forEach((id, question) -> rows.put(id, question.row()));
+    return rows;
   }
 
   private <I> void add(Route route, I ingredients, Function<I, ? extends PageModel> maker) {
@@ -95,11 +112,11 @@ final class Recipes {
   }
 
   private void questions() {
-    var bank = new Bank(List.copyOf(asked.values()), new Facets(library).ofQuestions());
+    var bank = new Bank(rows(asked.keySet()), new Facets(library).ofQuestions());
     add(Route.index(Kind.QUESTION), bank, entryPages::questionIndex);
     var related = new Related(library.questions());
     asked.forEach((_, question) -> {
-      var neighbours = new Neighbours(question, all(ids(related.to(question.question()))));
+      var neighbours = new Neighbours(question, rows(ids(related.to(question.question()))));
       add(Route.of(question.question()), neighbours, entryPages::question);
     });
   }
@@ -154,13 +171,19 @@ final class Recipes {
     add(Route.DO_NOT_ASK, library.doNotAsk(), entryPages::doNotAsk);
   }
 
-  private Asked asked(Question question) {
+  private Asked asked(Question question, Map<String, Asked.Row> before) {
     var facts = question.facts();
-    return new Asked(
-        question,
-        facts.competencies().stream().map(id -> library.competency(id).card()).toList(),
-        facts.technologies().stream().map(id -> library.technology(id).card()).toList(),
-        profiles(library.rolesAsking(question.id())));
+    var row =
+        new Asked.Row(
+            question.id(),
+            question.text(),
+            facts,
+            question.draft(),
+            facts.competencies().stream().map(id -> library.competency(id).card()).toList(),
+            facts.technologies().stream().map(id -> library.technology(id).card()).toList(),
+            profiles(library.rolesAsking(question.id())));
+    var last = before.getOrDefault(question.id(), row);
+    return new Asked(question, row.equals(last) ? last : row);
   }
 
   private Answered answered(Faq faq) {
@@ -169,7 +192,7 @@ final class Recipes {
 
   private <E extends Entry> Referred<E> referred(
       E entry, List<Role> roles, List<Question> questions) {
-    return new Referred<>(entry, profiles(roles), all(ids(questions)));
+    return new Referred<>(entry, profiles(roles), rows(ids(questions)));
   }
 
   private static <E extends Entry> List<EntryPages.Counted<E>> counted(List<Referred<E>> entries) {
@@ -188,5 +211,9 @@ final class Recipes {
 
   private List<Asked> all(List<String> ids) {
     return ids.stream().map(asked::get).toList();
+  }
+
+  private List<Asked.Row> rows(Collection<String> ids) {
+    return ids.stream().map(id -> requireNonNull(asked.get(id)).row()).toList();
   }
 }

@@ -32,6 +32,7 @@ public final class Renderer {
   private final Templates templates;
   private final boolean remembers;
   private final Map<Route, Kept> memo = new ConcurrentHashMap<>();
+  private Map<String, Asked.Row> rows = Map.of();
   private Optional<Setting> setting = Optional.empty();
 
   /// A renderer that remembers.
@@ -61,7 +62,9 @@ public final class Renderer {
     var current = setting(library);
     var round = new Round(setting.filter(current::equals).isPresent(), watch, shelf);
     setting = Optional.of(current);
-    var recipes = Recipes.of(library, current.frames());
+    var gathered = Recipes.of(library, current.frames(), rows);
+    var recipes = gathered.list();
+    rows = remembers ? gathered.rows() : Map.of();
     memo.keySet().retainAll(recipes.stream().map(Recipe::route).collect(Collectors.toSet()));
     recipes.parallelStream().forEach(round::make);
 

@@ -219,16 +219,29 @@ record SiteFiles(Library library, List<Route> indexed, Links.Addresses addresses
   }
 
   private static String xml(String text) {
-    return SPECIAL
-        .matcher(text)
-        .replaceAll(match ->
-            switch (match.group().charAt(0)) {
-              case '&' -> "&amp;";
-              case '<' -> "&lt;";
-              case '>' -> "&gt;";
-              case '"' -> "&quot;";
-              default -> "";
-            });
+    return isPlain(text)
+        ? text
+        : SPECIAL
+            .matcher(text)
+            .replaceAll(match ->
+                switch (match.group().charAt(0)) {
+                  case '&' -> "&amp;";
+                  case '<' -> "&lt;";
+                  case '>' -> "&gt;";
+                  case '"' -> "&quot;";
+                  default -> "";
+                });
+  }
+
+  /// Whether a text is of letters, digits and what addresses are written with, as most are.
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < '-' || (c > ':' && c < 'A') || c > 'z') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String json(String text) {

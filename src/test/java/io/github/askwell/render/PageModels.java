@@ -7,6 +7,7 @@ import io.github.askwell.theme.Theme;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -27,7 +28,7 @@ public final class PageModels {
     var addresses = new Links.Addresses(site.identity().baseUrl(), assets, plans);
     var frames = new Frames(site.identity(), site.repository(), site.visibility(), addresses);
     var models = new TreeMap<String, String>();
-    for (var recipe : Recipes.of(library, frames)) {
+    for (var recipe : Recipes.of(library, frames, Map.of()).list()) {
       var text = new StringBuilder();
       write(recipe.model(), text);
       models.put(recipe.route().file(), text.toString());
