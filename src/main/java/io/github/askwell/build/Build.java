@@ -158,7 +158,7 @@ public final class Build {
     var diagnostics = new ArrayList<Diagnostic>(linked.diagnostics());
     if (linked.library().isPresent()) {
       watch.begins(Phase.CHECK);
-      var findings = Checks.judge(linked.library().get());
+      var findings = Checks.judge(linked.library().get(), Optional.empty());
       diagnostics.addAll(findings);
       watch.ended(Phase.CHECK, findings.size());
     }

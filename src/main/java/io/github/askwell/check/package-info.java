@@ -1,5 +1,5 @@
-/// Judges a [Library][io.github.askwell.content.Library]; one class per rule, listed in
-/// [io.github.askwell.check.Checks].
+/// Holds a [Library][io.github.askwell.content.Library] against every check, as `site.yaml` wants them;
+/// start with [io.github.askwell.check.Checks].
 @NullMarked
 package io.github.askwell.check;
 

@@ -13,7 +13,8 @@ public record DoNotAsk(
     Prose instead,
     List<String> jurisdictions,
     Citation source,
-    Origin origin) {
+    Origin origin)
+    implements Library.Item {
   public DoNotAsk {
     jurisdictions = List.copyOf(jurisdictions);
   }

@@ -2,7 +2,8 @@ package io.github.askwell.content;
 
 /// A piece of content with a name of its own: the file `questions/api-security.md` is the question
 /// `api-security`.
-public sealed interface Entry permits Role, Question, Competency, Technology, Tip, Plan {
+public sealed interface Entry extends Library.Item
+    permits Role, Question, Competency, Technology, Tip, Plan {
   /// The slug of the entry, unique among its kind.
   String id();
 
@@ -10,6 +11,4 @@ public sealed interface Entry permits Role, Question, Competency, Technology, Ti
 
   /// What people call it; plain text.
   String title();
-
-  Origin origin();
 }

@@ -6,12 +6,8 @@ import java.util.List;
 ///
 /// @param roles the roles it belongs to; empty when it belongs to all
 public record Faq(
-    String id,
-    String question,
-    Prose answer,
-    Audience audience,
-    List<String> roles,
-    Origin origin) {
+    String id, String question, Prose answer, Audience audience, List<String> roles, Origin origin)
+    implements Library.Item {
   public Faq {
     roles = List.copyOf(roles);
   }

@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 ///
 /// Entries are in the order of their ids, so that whatever is made from a library comes out the same
 /// every time.
-///
 public final class Library {
   private final Site site;
   private final Entries entries;
@@ -34,6 +33,13 @@ public final class Library {
     this.lists = lists;
     this.media = sorted(media);
     this.referrers = Referrers.in(entries);
+  }
+
+  /// What is written in one place and can be judged by itself: an entry, an answer of the FAQ, a topic
+  /// to keep out of an interview, or the site as a whole.
+  public sealed interface Item permits Entry, Faq, DoNotAsk, Site {
+    /// Where it was written.
+    Origin origin();
   }
 
   /// What is written as lists, in the order it was written.
@@ -109,6 +115,13 @@ public final class Library {
       referrers.replaceAll((_, list) -> List.copyOf(list));
       return referrers;
     }
+  }
+
+  /// Everything that was written, piece by piece.
+  public Stream<Item> items() {
+    var entries = Stream.of(Kind.values()).flatMap(kind -> this.entries.of(kind).values().stream());
+    return Stream.of(Stream.of(site), entries, faqs().stream(), doNotAsk().stream())
+        .flatMap(items -> items);
   }
 
   public Site site() {

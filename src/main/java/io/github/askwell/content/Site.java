@@ -1,5 +1,6 @@
 package io.github.askwell.content;
 
+import io.github.askwell.diagnostic.Location;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,16 +9,20 @@ import java.util.Optional;
 /// @param identity what every page may show, to candidates too
 /// @param jurisdictions the legal orders the site is written for, such as `uk`
 /// @param scale the labels of the ratings 1 to 5, in that order
+/// @param checks what is asked of single checks, in the order of the file
 public record Site(
     Identity identity,
     Optional<Repository> repository,
     Visibility visibility,
     List<String> jurisdictions,
     List<Rating> scale,
-    Origin origin) {
+    List<CheckChoice> checks,
+    Origin origin)
+    implements Library.Item {
   public Site {
     jurisdictions = List.copyOf(jurisdictions);
     scale = List.copyOf(scale);
+    checks = List.copyOf(checks);
   }
 
   /// What every page may show.
@@ -62,5 +67,36 @@ public record Site(
     PUBLIC_GUIDE,
     /// Two sites: one for candidates, one for interviewers.
     SPLIT
+  }
+
+  /// What is asked of a check, as it is written. Whether there is such a check is for others to say.
+  ///
+  /// @param check its id
+  /// @param place where the id stands
+  /// @param severity `error`, `warning`, `info` or `off`; absent when it stays as it is
+  public record CheckChoice(
+      String check, Location place, Optional<String> severity, List<CheckOption> options) {
+    public CheckChoice {
+      options = List.copyOf(options);
+    }
+  }
+
+  /// An option of a check, as it is written.
+  ///
+  /// @param place where the value stands
+  /// @param nameAt where the name stands
+  public record CheckOption(String name, Location nameAt, OptionValue value, Location place) {}
+
+  /// The value of an option.
+  public sealed interface OptionValue {
+    /// A number.
+    record Amount(double number) implements OptionValue {}
+
+    /// A list of words or phrases.
+    record Phrases(List<String> phrases) implements OptionValue {
+      public Phrases {
+        phrases = List.copyOf(phrases);
+      }
+    }
   }
 }

@@ -82,6 +82,7 @@ final class EntryBuilder {
         Site.Visibility.PUBLIC_GUIDE,
         values.texts("jurisdictions"),
         scale,
+        manuscript.checkChoices(),
         manuscript.origin());
   }
 

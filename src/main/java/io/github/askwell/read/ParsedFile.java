@@ -4,6 +4,9 @@ import io.github.askwell.content.Kind;
 import io.github.askwell.content.Media;
 import io.github.askwell.content.Origin;
 import io.github.askwell.content.Prose;
+import io.github.askwell.content.Site;
+import io.github.askwell.content.Site.OptionValue.Amount;
+import io.github.askwell.content.Site.OptionValue.Phrases;
 import io.github.askwell.diagnostic.Diagnostic;
 import io.github.askwell.diagnostic.Location;
 import io.github.askwell.diagnostic.Span;
@@ -99,6 +102,34 @@ public final class ParsedFile {
     /// The place of a span.
     Location at(Span span) {
       return origin.file().locate(span);
+    }
+
+    /// What `site.yaml` asks of single checks.
+    List<Site.CheckChoice> checkChoices() {
+      return YamlNode.members(root.child("checks")).entrySet().stream()
+          .map(check -> checkChoice(check.getKey(), check.getValue()))
+          .toList();
+    }
+
+    private Site.CheckChoice checkChoice(String check, YamlNode.Member choice) {
+      var severity =
+          choice.value() instanceof YamlNode.Scalar word
+              ? Optional.of(word.text())
+              : choice.value().find("severity");
+      var options =
+          YamlNode.members(choice.value()).entrySet().stream()
+              .filter(option -> !option.getKey().equals("severity"))
+              .map(option -> checkOption(option.getKey(), option.getValue()))
+              .toList();
+      return new Site.CheckChoice(check, at(choice.key()), severity, options);
+    }
+
+    private Site.CheckOption checkOption(String name, YamlNode.Member option) {
+      var value =
+          option.value() instanceof YamlNode.Sequence list
+              ? new Phrases(list.items().stream().map(YamlNode::text).toList())
+              : new Amount(Double.parseDouble(option.value().text()));
+      return new Site.CheckOption(name, at(option.key()), value, at(option.value().span()));
     }
   }
 

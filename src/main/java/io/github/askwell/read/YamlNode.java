@@ -53,6 +53,11 @@ sealed interface YamlNode {
     return found;
   }
 
+  /// The keys of a node with their values, in the order of the document; none when it has none.
+  static Map<String, Member> members(@Nullable YamlNode node) {
+    return node instanceof Mapping mapping ? mapping.members() : Map.of();
+  }
+
   /// The words for what was found, such as `text 'ten'`.
   String description();
 

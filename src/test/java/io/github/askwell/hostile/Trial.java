@@ -93,7 +93,7 @@ final class Trial {
         .ifPresent(library -> {
           linked++;
           Proses.in(library, file.path()).forEach(SafeHtml::check);
-          Checks.judge(library);
+          Checks.judge(library, Optional.empty());
           if (whole) {
             publish(library);
           }

@@ -83,6 +83,7 @@ final class SampleLibrary {
         visibility,
         List.of("uk"),
         scale,
+        List.of(),
         origin("content/site.yaml"));
   }
 

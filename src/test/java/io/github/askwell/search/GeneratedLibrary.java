@@ -94,7 +94,13 @@ final class GeneratedLibrary {
             List.of("One", "Two"),
             new Site.CallToAction("Call", "Text.", "Label", "https://example.com/"));
     return new Site(
-        identity, Optional.empty(), Site.Visibility.PUBLIC_GUIDE, List.of("uk"), List.of(), ORIGIN);
+        identity,
+        Optional.empty(),
+        Site.Visibility.PUBLIC_GUIDE,
+        List.of("uk"),
+        List.of(),
+        List.of(),
+        ORIGIN);
   }
 
   private Role role(int i) {

@@ -1,4 +1,4 @@
-package io.github.askwell.check;
+package io.github.askwell.reference;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,0 +1,169 @@
+package io.github.askwell.check;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.github.askwell.content.Site;
+import io.github.askwell.content.Site.CheckChoice;
+import io.github.askwell.content.Site.CheckOption;
+import io.github.askwell.content.Site.OptionValue;
+import io.github.askwell.diagnostic.Diagnostic;
+import io.github.askwell.diagnostic.Location;
+import io.github.askwell.diagnostic.NearNames;
+import io.github.askwell.diagnostic.Severity;
+import io.github.askwell.rule.Check;
+import io.github.askwell.rule.Option;
+import io.github.askwell.rule.Settings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// What `site.yaml` wants of the checks, held against what there is.
+final class Choices {
+  static final String UNKNOWN_CHECK = "unknown-check";
+  static final String UNKNOWN_OPTION = "unknown-option";
+  static final String WRONG_OPTION = "wrong-option";
+
+  private static final String OFF = "off";
+
+  private final List<Check> checks;
+  private final Map<String, CheckChoice> chosen = new TreeMap<>();
+  private final List<Diagnostic> mistakes = new ArrayList<>();
+
+  private Choices(List<Check> checks) {
+    this.checks = checks;
+  }
+
+  /// A check that is to be made.
+  ///
+  /// @param severity of all its findings, when `site.yaml` says so
+  record Choice(Check check, Optional<Severity> severity, Settings settings) {}
+
+  static Choices of(Site site, List<Check> checks) {
+    var choices = new Choices(checks);
+    site.checks().forEach(choices::add);
+    return choices;
+  }
+
+  /// What is wrong with the choices.
+  List<Diagnostic> mistakes() {
+    return mistakes;
+  }
+
+  /// The checks that are not turned off.
+  List<Choice> made(Settings.Circumstances circumstances) {
+    return checks.stream()
+        .filter(check -> !severity(check).filter(OFF::equals).isPresent())
+        .map(check ->
+            new Choice(
+                check,
+                severity(check).map(word -> Severity.valueOf(word.toUpperCase(Locale.ROOT))),
+                settings(check, circumstances)))
+        .toList();
+  }
+
+  private Optional<String> severity(Check check) {
+    return Optional.ofNullable(chosen.get(check.about().id())).flatMap(CheckChoice::severity);
+  }
+
+  private Settings settings(Check check, Settings.Circumstances circumstances) {
+    var numbers = new TreeMap<String, Integer>();
+    var words = new TreeMap<String, List<String>>();
+    for (var option : check.about().options()) {
+      switch (option) {
+        case Option.Number number -> numbers.put(number.name(), number.byDefault());
+        case Option.Words list -> words.put(list.name(), list.byDefault());
+      }
+    }
+    var choice = chosen.get(check.about().id());
+    for (var option : choice == null ? List.<CheckOption>of() : choice.options()) {
+      switch (option.value()) {
+        case OptionValue.Amount(var number) ->
+            numbers.computeIfPresent(option.name(), (_, _) -> (int) number);
+        case OptionValue.Phrases(var phrases) ->
+            words.computeIfPresent(option.name(), (_, _) -> phrases);
+      }
+    }
+    return new Settings(numbers, words, circumstances);
+  }
+
+  private void add(CheckChoice choice) {
+    var known = checks.stream().collect(toMap(check -> check.about().id(), check -> check));
+    var check = known.get(choice.check());
+    if (check == null) {
+      mistake(
+          UNKNOWN_CHECK,
+          choice.place(),
+          "there is no check '" + choice.check() + "' that can be set",
+          NearNames.hint(choice.check(), known.keySet()));
+      return;
+    }
+    var good = choice.options().stream().filter(option -> fits(check, option)).toList();
+    chosen.put(
+        choice.check(), new CheckChoice(choice.check(), choice.place(), choice.severity(), good));
+  }
+
+  private boolean fits(Check check, CheckOption written) {
+    var options = check.about().options();
+    var option = options.stream().filter(o -> o.name().equals(written.name())).findFirst();
+    if (option.isEmpty()) {
+      mistake(
+          UNKNOWN_OPTION,
+          written.nameAt(),
+          "the check '" + check.about().id() + "' has no option '" + written.name() + "'",
+          options.isEmpty()
+              ? "it has no options; remove this"
+              : NearNames.hint(written.name(), options.stream().map(Option::name).toList()));
+      return false;
+    }
+    return switch (option.get()) {
+      case Option.Number number -> fits(number, written);
+      case Option.Words _ -> isList(written);
+    };
+  }
+
+  private boolean fits(Option.Number option, CheckOption written) {
+    boolean fits =
+        written.value() instanceof OptionValue.Amount(var number)
+            && number == Math.rint(number)
+            && number >= option.least()
+            && number <= option.most();
+    if (!fits) {
+      mistake(
+          WRONG_OPTION,
+          written.place(),
+          written(written) + " is out of range for '" + option.name() + "'",
+          "write a whole number from %d to %d; without this it is %d"
+              .formatted(option.least(), option.most(), option.byDefault()));
+    }
+    return fits;
+  }
+
+  private boolean isList(CheckOption written) {
+    boolean isList = written.value() instanceof OptionValue.Phrases;
+    if (!isList) {
+      mistake(
+          WRONG_OPTION,
+          written.place(),
+          "expected a list for '" + written.name() + "', found " + written(written),
+          "write a list of phrases: [first, second]");
+    }
+    return isList;
+  }
+
+  /// A value as the author wrote it.
+  private static String written(CheckOption option) {
+    return switch (option.value()) {
+      case OptionValue.Amount(var number) when number == Math.rint(number) ->
+          "'" + (long) number + "'";
+      case OptionValue.Amount(var number) -> "'" + number + "'";
+      case OptionValue.Phrases _ -> "a list";
+    };
+  }
+
+  private void mistake(String id, Location place, String message, String hint) {
+    mistakes.add(new Diagnostic(id, Severity.ERROR, place, message, hint));
+  }
+}
