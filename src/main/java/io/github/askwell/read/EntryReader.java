@@ -1,5 +1,7 @@
 package io.github.askwell.read;
 
+import static io.github.askwell.read.Problems.quoted;
+
 import io.github.askwell.content.Origin;
 import io.github.askwell.diagnostic.SourceFile;
 import io.github.askwell.diagnostic.Span;
@@ -99,6 +101,9 @@ public final class EntryReader {
     } else {
       root = markdownFile(start);
     }
+    if (source.text().contains(Blanks.MARK)) {
+      new Blanks(source.text(), problems).report(root);
+    }
     references.addAll(markdown.references());
     markdown.places().forEach(this::place);
     var empty = new YamlNode.Mapping(Map.of(), Span.at(start));
@@ -171,6 +176,62 @@ public final class EntryReader {
     }
   }
 
+  /// What is still to be written: values, and lines of Markdown, that are `TODO` or begin with `TODO:`.
+  private record Blanks(String text, Problems problems) {
+    static final String MARK = "TODO";
+
+    private static final Pattern FENCE = Pattern.compile("[ \\t]*+(?:[-*+>][ \\t]*+)*+(```|~~~).*");
+    private static final Pattern LINE =
+        Pattern.compile(
+            "[ \\t]*+(?:(?:[-*+]|\\d{1,9}[.)])[ \\t]++|>[ \\t]*+)*+(?:\\*\\*[^*]*+\\*\\*[ \\t]*+)?+"
+                + "(TODO(?::.*|[ \\t]*+))");
+
+    void report(Optional<YamlNode> root) {
+      root.ifPresent(values -> values.visit("", this::value));
+      int body =
+          FrontMatter.split(text, text.startsWith("\uFEFF") ? 1 : 0)
+              .map(parts -> parts.body().start())
+              .orElse(text.length());
+      lines(new Span(body, text.length()));
+    }
+
+    private void value(String pointer, YamlNode node) {
+      if (!(node instanceof YamlNode.Scalar scalar) || !scalar.content().contains(MARK)) {
+        return;
+      }
+      if (scalar.isBlank()) {
+        var key = pointer.replaceAll("/\\d+", "").replaceAll(".*/", "");
+        add(scalar.span(), (key.isEmpty() ? "this" : quoted(key)) + " is left blank");
+      } else {
+        lines(scalar.span());
+      }
+    }
+
+    private void lines(Span area) {
+      boolean code = false;
+      for (int at = area.start();
+          at < area.end();
+          at = FrontMatter.next(text, FrontMatter.lineEnd(text, at))) {
+        var line =
+            text.substring(at, Math.min(area.end(), FrontMatter.lineEnd(text, at))).stripTrailing();
+        code ^= FENCE.matcher(line).matches();
+        var blank = LINE.matcher(line);
+        if (!code && blank.matches()) {
+          add(
+              new Span(at + blank.start(1), at + blank.end(1)),
+              "this is left blank: " + quoted(blank.group(1)));
+        }
+      }
+    }
+
+    private void add(Span span, String message) {
+      if (!problems.has(Rule.BLANK_LEFT, span)) {
+        var hint = "write what belongs there in place of 'TODO', or remove it";
+        problems.add(Rule.BLANK_LEFT, span, message, hint);
+      }
+    }
+  }
+
   /// The parts of a Markdown file.
   private record FrontMatter(Span opening, Span yaml, Span body) {
     /// The parts; empty when the file does not begin with closed front matter.
@@ -206,12 +267,12 @@ public final class EntryReader {
               : "begin the file with a line '---', the front matter, and another line '---'");
     }
 
-    private static int lineEnd(String text, int from) {
+    static int lineEnd(String text, int from) {
       int end = text.indexOf('\n', from);
       return end < 0 ? text.length() : end;
     }
 
-    private static int next(String text, int lineEnd) {
+    static int next(String text, int lineEnd) {
       return Math.min(text.length(), lineEnd + 1);
     }
   }

@@ -27,6 +27,12 @@ final class Problems {
     }
   }
 
+  /// Whether a place has been found to break a rule.
+  boolean has(Rule rule, Span span) {
+    var place = file.locate(span);
+    return found.stream().anyMatch(d -> d.id().equals(rule.id()) && d.location().equals(place));
+  }
+
   SourceFile file() {
     return file;
   }

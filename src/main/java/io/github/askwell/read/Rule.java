@@ -44,6 +44,7 @@ public enum Rule {
   MISSING_RATIONALE,
   WEIGHT_TOTAL,
   UNSUPPORTED_VISIBILITY,
+  BLANK_LEFT,
 
   // Sections and Markdown.
   UNKNOWN_SECTION,

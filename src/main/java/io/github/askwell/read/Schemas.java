@@ -133,6 +133,10 @@ final class Schemas {
     }
 
     void report() {
+      if (node instanceof YamlNode.Scalar s && s.isBlank()) {
+        blank();
+        return;
+      }
       switch (error.getKeyword()) {
         case "additionalProperties" -> unknownKey(error.getProperty());
         case "required" -> missingKey(error.getProperty());
@@ -141,6 +145,15 @@ final class Schemas {
             value();
           }
         }
+      }
+    }
+
+    private void blank() {
+      if (judged.add(at)) {
+        var choices = schema.path("enum").valueStream().map(JsonNode::asString).toList();
+        var hint =
+            choices.isEmpty() ? description(schema) : "write one of " + String.join(", ", choices);
+        add(Rule.BLANK_LEFT, node.span(), subject() + " is left blank", hint);
       }
     }
 

@@ -152,6 +152,11 @@ sealed interface YamlNode {
       };
     }
 
+    /// Whether it stands for a value that is still to be written.
+    boolean isBlank() {
+      return form == Form.TEXT && (content.equals("TODO") || content.startsWith("TODO:"));
+    }
+
     /// The number, or one as far out of range: the validator fails on what is no 64-bit number.
     private static double judged(String number) {
       return Math.clamp(Double.parseDouble(number), -1e15, 1e15);
