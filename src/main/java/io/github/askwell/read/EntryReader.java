@@ -199,7 +199,8 @@ public final class EntryReader {
       if (!(node instanceof YamlNode.Scalar scalar) || !scalar.content().contains(MARK)) {
         return;
       }
-      if (scalar.isBlank()) {
+      boolean onItsLine = "|>".indexOf(text.charAt(scalar.span().start())) < 0;
+      if (scalar.isBlank() && onItsLine) {
         var key = pointer.replaceAll("/\\d+", "").replaceAll(".*/", "");
         add(scalar.span(), (key.isEmpty() ? "this" : quoted(key)) + " is left blank");
       } else {

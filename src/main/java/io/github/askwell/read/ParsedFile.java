@@ -10,6 +10,7 @@ import io.github.askwell.content.Site.OptionValue.Phrases;
 import io.github.askwell.diagnostic.Diagnostic;
 import io.github.askwell.diagnostic.Location;
 import io.github.askwell.diagnostic.Span;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +51,24 @@ public final class ParsedFile {
   /// Whether nothing in it fails a build.
   boolean isSound() {
     return diagnostics.stream().noneMatch(Diagnostic::isError);
+  }
+
+  /// The values of its front matter, or of the whole file when it is YAML, by JSON Pointer and in their
+  /// order; whether or not they are what they should be. Empty when it cannot be read as YAML.
+  public Map<String, Value> values() {
+    var values = new LinkedHashMap<String, Value>();
+    manuscript().ifPresent(m -> m.root().visit("", (at, node) -> values.put(at, Value.of(node))));
+    return values;
+  }
+
+  /// A value where it stands.
+  ///
+  /// @param span the value without its key; from the first `-` for a list in block style
+  /// @param text what a single value says; empty for keys with values and for lists
+  public record Value(Span span, String text) {
+    private static Value of(YamlNode node) {
+      return new Value(node.span(), node instanceof YamlNode.Scalar s ? s.content() : "");
+    }
   }
 
   ContentType type() {
