@@ -1,0 +1,50 @@
+package io.github.askwell.scaffold;
+
+import io.github.askwell.diagnostic.Diagnostic;
+import io.github.askwell.read.EntryReader;
+import io.github.askwell.read.ParsedFile.Value;
+import io.github.askwell.read.Sources;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A content file as text, with its values.
+///
+/// @param path its path from the content folder, with `/` between folders
+/// @param text the whole file, a byte order mark included
+/// @param values by JSON Pointer; empty when it cannot be read as YAML
+/// @param diagnostics what is wrong with it
+record Source(String path, String text, Map<String, Value> values, List<Diagnostic> diagnostics) {
+  static Source of(String path, byte[] bytes, String display) {
+    var parsed = EntryReader.read(display, new Sources.File(path, bytes));
+    var text = new String(bytes, StandardCharsets.UTF_8);
+    return new Source(path, text, parsed.values(), parsed.diagnostics());
+  }
+
+  /// The same file with another text.
+  Source with(String changed) {
+    return of(path, changed.getBytes(StandardCharsets.UTF_8), path);
+  }
+
+  Optional<Value> value(String pointer) {
+    return Optional.ofNullable(values.get(pointer));
+  }
+
+  /// What a single value says, unless it says nothing.
+  Optional<String> said(String pointer) {
+    return value(pointer).map(value -> value.text().strip()).filter(text -> !text.isEmpty());
+  }
+
+  /// The values right below a list, in order.
+  List<Value> items(String pointer) {
+    var items = new ArrayList<Value>();
+    for (var item = values.get(pointer + "/0");
+        item != null;
+        item = values.get(pointer + "/" + items.size())) {
+      items.add(item);
+    }
+    return List.copyOf(items);
+  }
+}
