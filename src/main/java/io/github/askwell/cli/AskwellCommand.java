@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       "",
       "Start here:",
       "  askwell serve     look at the site while you edit it",
+      "  askwell new       make a question, a role or another file, with what to write in it",
       "  askwell check     hear what is wrong with the content, and where",
       "  askwell build     write the site to publish it",
       "",

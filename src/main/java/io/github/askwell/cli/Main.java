@@ -2,11 +2,16 @@ package io.github.askwell.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
 /// The program.
 public final class Main {
+  /// Prints a script that completes commands and options in Bash and Zsh.
+  private static final String COMPLETION = "generate-completion";
+
   private final Terminal terminal;
 
   Main(Terminal terminal) {
@@ -28,6 +33,7 @@ public final class Main {
             .addSubcommand(new BuildCommand(terminal))
             .addSubcommand(new CheckCommand(terminal))
             .addSubcommand(new ServeCommand(terminal))
+            .addSubcommand(new NewCommand(terminal))
             .setOut(terminal.out())
             .setErr(terminal.err())
             .setColorScheme(
@@ -36,10 +42,18 @@ public final class Main {
             .setAbbreviatedOptionsAllowed(false)
             .setUsageHelpAutoWidth(terminal.interactive())
             .setExecutionExceptionHandler(this::failed);
-    int exitCode = commandLine.execute(arguments);
+    int exitCode =
+        List.of(arguments).equals(List.of(COMPLETION))
+            ? complete(commandLine)
+            : commandLine.execute(arguments);
     terminal.out().flush();
     terminal.err().flush();
     return exitCode;
+  }
+
+  private int complete(CommandLine commandLine) {
+    terminal.out().print(AutoComplete.bash(commandLine.getCommandName(), commandLine));
+    return ExitCode.DONE;
   }
 
   private int failed(

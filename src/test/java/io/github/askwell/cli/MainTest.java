@@ -11,6 +11,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -135,6 +137,57 @@ class MainTest {
   }
 
   @Test
+  void makesAQuestionAndSaysWhatIsLeftToWrite() throws IOException {
+    copyContent();
+    var outcome = make("question", "How do you find a leak?", "--role", "python-specialist");
+    var file = content() + "/questions/find-leak.md";
+    assertEquals(0, outcome.exitCode, outcome.err);
+    assertTrue(outcome.out.startsWith("wrote " + file + System.lineSeparator()), outcome.out);
+    assertTrue(outcome.out.contains("added 'find-leak' to questions in "), outcome.out);
+    assertTrue(outcome.out.contains("  " + file + ":5:7  type: TODO"), outcome.out);
+    var check = run("check", "--content", content());
+    assertEquals(1, check.exitCode);
+    assertTrue(check.err.contains(file + ":5:7: error: 'type' is left blank"), check.err);
+  }
+
+  @Test
+  void showsWhatItWouldMakeWithoutMakingIt() throws IOException {
+    copyContent();
+    var outcome = make("technology", "Kafka", "--role", "python-specialist", "--dry-run");
+    assertEquals(0, outcome.exitCode, outcome.err);
+    assertTrue(outcome.out.startsWith("--- /dev/null\n+++ b/"), outcome.out);
+    assertTrue(outcome.out.contains("\n+name: Kafka\n"), outcome.out);
+    assertTrue(outcome.out.contains(", pytest, kafka]\n"), outcome.out);
+    assertEquals(0, run("check", "--content", content()).exitCode);
+  }
+
+  @Test
+  void overwritesNothing() throws IOException {
+    copyContent();
+    var outcome = make("question", "Anything", "--id", "api-security");
+    assertEquals(2, outcome.exitCode);
+    assertTrue(outcome.err.contains("there is a question 'api-security' already"), outcome.err);
+  }
+
+  @Test
+  void printsAScriptThatCompletesCommandsAndOptions() {
+    var outcome = run("generate-completion");
+    assertEquals(0, outcome.exitCode, outcome.err);
+    for (var word : List.of("complete ", "'--dry-run'", "\"competency\"", "'--base-url'")) {
+      assertTrue(outcome.out.contains(word), word);
+    }
+  }
+
+  @Test
+  void suggestsTheKindThatWasMeant() throws IOException {
+    copyContent();
+    var outcome = make("qestion", "Anything");
+    assertEquals(2, outcome.exitCode);
+    assertTrue(outcome.err.contains("hint: did you mean 'question'?"), outcome.err);
+    assertEquals(2, run("new", "question").exitCode);
+  }
+
+  @Test
   void teachesWithoutAndWithACommand() {
     assertTrue(run().out.contains("askwell serve"));
     assertTrue(run("build", "--help").out.contains("--base-url"));
@@ -156,7 +209,21 @@ class MainTest {
     return folder.resolve("content").toString();
   }
 
+  private Outcome make(String kind, String title, String... options) {
+    var arguments = new ArrayList<>(List.of("new", kind, title, "--content", content()));
+    arguments.addAll(List.of(options));
+    return run(arguments.toArray(String[]::new));
+  }
+
   private void breakQuestion() throws IOException {
+    copyContent();
+    var question = folder.resolve("content/questions/code/testing-approach.md");
+    var text = Files.readString(question);
+    Files.writeString(
+        question, text.replaceFirst("competencies: \\[[^]]*]", "competencies: [debuging]"));
+  }
+
+  private void copyContent() throws IOException {
     try (var files = Files.walk(CONTENT)) {
       for (var file : files.filter(Files::isRegularFile).toList()) {
         var copy = folder.resolve("content").resolve(CONTENT.relativize(file));
@@ -164,10 +231,6 @@ class MainTest {
         Files.copy(file, copy);
       }
     }
-    var question = folder.resolve("content/questions/code/testing-approach.md");
-    var text = Files.readString(question);
-    Files.writeString(
-        question, text.replaceFirst("competencies: \\[[^]]*]", "competencies: [debuging]"));
   }
 
   private static Outcome run(String... arguments) {
