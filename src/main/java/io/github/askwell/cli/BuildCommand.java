@@ -6,6 +6,7 @@ import io.github.askwell.build.Phase;
 import io.github.askwell.publish.OutputFile;
 import io.github.askwell.publish.PublishException;
 import io.github.askwell.publish.Publisher;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -66,11 +67,14 @@ final class BuildCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var words = new Report.Words("wrote " + out, "failed, and left " + out + " as it was");
+    var sources = options.forBuild();
+    refuseInside(sources.content());
+    sources.templates().ifPresent(this::refuseInside);
     var files = new ConcurrentLinkedQueue<OutputFile>();
     try (var publisher = Publisher.to(out)) {
       Consumer<OutputFile> both = publisher::add;
       var shelf = verify ? both.andThen(files::add) : both;
-      var build = new Build(options.forBuild());
+      var build = new Build(sources);
       var result =
           options
               .building(terminal)
@@ -83,6 +87,27 @@ final class BuildCommand implements Callable<Integer> {
         verify(files.stream().sorted(Comparator.comparing(OutputFile::path)).toList());
       }
       return ExitCode.of(result);
+    }
+  }
+
+  /// Pages among the sources would be taken for sources the next time.
+  private void refuseInside(Path sources) {
+    if (real(out).startsWith(real(sources))) {
+      throw new Failure(
+          ExitCode.USAGE,
+          "the site would be written into '" + sources + "', among its sources",
+          "name another folder with --out, such as 'site'");
+    }
+  }
+
+  /// The path without symbolic links, as far as there is one.
+  private static Path real(Path path) {
+    var absolute = path.toAbsolutePath().normalize();
+    try {
+      return absolute.toRealPath();
+    } catch (IOException _) {
+      var above = absolute.getParent();
+      return above == null ? absolute : real(above).resolve(absolute.getFileName());
     }
   }
 

@@ -46,6 +46,17 @@ class MainTest {
   }
 
   @Test
+  void refusesToWriteAmongTheSources() throws IOException {
+    for (var out : List.of("content", "content/site", "templates/../content/./x")) {
+      var outcome = run("build", "--out", out);
+      assertEquals(2, outcome.exitCode);
+      assertTrue(outcome.err.contains("the site would be written into 'content'"), outcome.err);
+      assertTrue(outcome.err.contains("hint: name another folder with --out"), outcome.err);
+    }
+    assertFalse(Files.exists(Path.of("content/.askwell")));
+  }
+
+  @Test
   void checksWithoutWriting() {
     var outcome = run("check");
     assertEquals(0, outcome.exitCode, outcome.err);
