@@ -7,7 +7,7 @@ import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
 import com.vladsch.flexmark.parser.internal.CommonmarkInlineParser;
-import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import com.vladsch.flexmark.util.misc.Extension;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
@@ -57,7 +57,7 @@ final class Dialect {
   private Dialect() {}
 
   /// The document that a text is.
-  static Node parse(String markdown) {
+  static Document parse(String markdown) {
     return PARSERS.computeIfAbsent(extensions(markdown), Dialect::parser).parse(markdown);
   }
 

@@ -5,6 +5,9 @@ import static io.github.askwell.read.Problems.quoted;
 import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.ListBlock;
 import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.ast.RefNode;
+import com.vladsch.flexmark.ast.Reference;
+import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import io.github.askwell.content.Prose;
 import io.github.askwell.diagnostic.NearNames;
@@ -31,6 +34,7 @@ final class Markdown {
   private final Map<String, List<Prose>> lists = new LinkedHashMap<>();
   private final Map<String, Span> places = new LinkedHashMap<>();
   private boolean inBody;
+  private Optional<Document> atHand = Optional.empty();
 
   Markdown(String path, ContentType type, Problems problems) {
     this.path = path;
@@ -130,12 +134,20 @@ final class Markdown {
         : "write a paragraph; **bold** words can lead it";
   }
 
-  private Optional<Node> parse(String markdown, YamlNode.Offsets offsets) {
+  private Optional<Document> parse(String markdown, YamlNode.Offsets offsets) {
     var refused = MarkdownLimits.judge(markdown);
     refused.ifPresent(limit ->
         problems.add(
             limit.rule(), Span.at(offsets.at(limit.position())), limit.message(), limit.hint()));
-    return refused.isPresent() ? Optional.empty() : Optional.of(Dialect.parse(markdown));
+    atHand = refused.isPresent() ? Optional.empty() : Optional.of(Dialect.parse(markdown));
+    return atHand;
+  }
+
+  /// What defines the label of a reference in the Markdown at hand.
+  ///
+  /// A reference cannot be asked: one that stands in a link may have lost its way to the document.
+  Optional<Reference> definition(RefNode ref) {
+    return atHand.map(document -> ref.getReferenceNode(document));
   }
 
   private void freeBody(Node document, Span area, YamlNode.Offsets offsets) {

@@ -220,13 +220,13 @@ final class ProseWriter {
   }
 
   private void reference(RefNode ref) {
-    var definition = ref.getReferenceNode(ref.getDocument());
-    if (definition == null) {
+    var definition = context.definition(ref);
+    if (definition.isEmpty()) {
       undefined(ref, ref.getReference());
     } else if (ref instanceof ImageRef) {
-      image(ref, definition.getUrl(), definition.getTitle());
+      image(ref, definition.get().getUrl(), definition.get().getTitle());
     } else {
-      link(ref, definition.getUrl(), definition.getTitle());
+      link(ref, definition.get().getUrl(), definition.get().getTitle());
     }
   }
 
