@@ -34,10 +34,10 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Examples:",
-      "  askwell new question \"How do you find a memory leak?\" --role python-specialist",
-      "  askwell new question \"Design a queue for mail\" --type design --dir questions/design",
       "  askwell new role \"Java Specialist\"",
-      "  askwell new technology Kafka --category Messaging --role python-specialist --dry-run"
+      "  askwell new question \"Where do leaks hide?\" --role java-specialist",
+      "  askwell new question \"Design a mail queue.\" --type design --dir design",
+      "  askwell new technology Kafka --role java-specialist --dry-run"
     })
 final class NewCommand implements Callable<Integer> {
   private final Terminal terminal;

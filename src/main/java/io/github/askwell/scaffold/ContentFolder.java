@@ -37,7 +37,8 @@ final class ContentFolder {
   /// @throws RefusedException when it is not a folder of content
   static ContentFolder read(Path folder) throws IOException, NoContentException, RefusedException {
     var name = folder.toString().replace('\\', '/');
-    var content = new ContentFolder(folder.toRealPath(), Sources.scan(folder, name));
+    var sources = Sources.scan(folder, name);
+    var content = new ContentFolder(folder.toRealPath(), sources);
     if (!content.files.containsKey("site.yaml")) {
       throw new RefusedException(
           "'" + folder + "' is not a content folder: there is no site.yaml in it",

@@ -6,6 +6,7 @@ import io.github.askwell.read.ParsedFile.Value;
 import io.github.askwell.read.Sources;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,13 +15,14 @@ import java.util.Optional;
 ///
 /// @param path its path from the content folder, with `/` between folders
 /// @param text the whole file, a byte order mark included
-/// @param values by JSON Pointer; empty when it cannot be read as YAML
+/// @param values by JSON Pointer; empty when it cannot be read as YAML or is not UTF-8
 /// @param diagnostics what is wrong with it
 record Source(String path, String text, Map<String, Value> values, List<Diagnostic> diagnostics) {
   static Source of(String path, byte[] bytes, String display) {
     var parsed = EntryReader.read(display, new Sources.File(path, bytes));
     var text = new String(bytes, StandardCharsets.UTF_8);
-    return new Source(path, text, parsed.values(), parsed.diagnostics());
+    boolean whole = Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes);
+    return new Source(path, text, whole ? parsed.values() : Map.of(), parsed.diagnostics());
   }
 
   /// The same file with another text.

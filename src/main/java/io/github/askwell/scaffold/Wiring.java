@@ -41,7 +41,7 @@ final class Wiring {
     if (text.isEmpty()) {
       throw new RefusedException(
           "'" + id + "' cannot be added to '" + sort.folder() + "' in " + role.path(),
-          role.values().isEmpty()
+          role.values().size() <= 1
               ? "the file cannot be read: see askwell check"
               : "write the list with one '- ' for each item, or leave --role out and add it yourself");
     }

@@ -199,6 +199,13 @@ class MainTest {
   }
 
   @Test
+  void saysThatThereIsNoFolderToMakeItIn() {
+    var outcome = run("new", "question", "Anything", "--content", "no-such-folder");
+    assertEquals(2, outcome.exitCode);
+    assertTrue(outcome.err.contains("there is no content folder 'no-such-folder'"), outcome.err);
+  }
+
+  @Test
   void teachesWithoutAndWithACommand() {
     assertTrue(run().out.contains("askwell serve"));
     assertTrue(run("build", "--help").out.contains("--base-url"));

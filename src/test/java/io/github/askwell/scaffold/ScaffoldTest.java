@@ -142,6 +142,29 @@ class ScaffoldTest {
   }
 
   @Test
+  void aListOfCommentsAloneGetsItsFirstEntry() throws Exception {
+    site.write("content/faq/old.yaml", "# Nothing yet.\n");
+    var text = plan(Sort.FAQ, "How long?", Map.of("file", "old")).entry().after();
+
+    assertTrue(text.startsWith("# Nothing yet.\n- id: long\n"), text);
+  }
+
+  @Test
+  void whatCannotBeReadIsLeftAsItIs() throws Exception {
+    var role = Map.of("role", "python-specialist");
+    var bytes = Files.readAllBytes(site.folder().resolve(ROLE));
+    bytes[bytes.length - 2] = (byte) 0xE9;
+    Files.write(site.folder().resolve(ROLE), bytes);
+    assertThrows(RefusedException.class, () -> plan(Sort.QUESTION, "A leak?", role));
+
+    for (var list : List.of("{id: a}\n", "[]\n", "- id: a\n...\n", "- id: [\n")) {
+      site.write("content/faq/old.yaml", list);
+      var file = Map.of("file", "old");
+      assertThrows(RefusedException.class, () -> plan(Sort.FAQ, "How long?", file), list);
+    }
+  }
+
+  @Test
   void theRoleKeepsItsPermissions() throws Exception {
     var role = site.folder().resolve(ROLE);
     Files.setPosixFilePermissions(role, PosixFilePermissions.fromString("rw-rw-r--"));

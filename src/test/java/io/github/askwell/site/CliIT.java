@@ -184,10 +184,10 @@ class CliIT {
     var outcome = askwell.run("--help");
 
     assertEquals(0, outcome.exitCode());
-    for (var word : new String[] {"build", "check", "serve", "Exit codes"}) {
+    for (var word : new String[] {"build", "check", "serve", "new", "Exit codes"}) {
       assertTrue(outcome.out().contains(word), outcome::out);
     }
-    for (var command : new String[] {"build", "check", "serve"}) {
+    for (var command : new String[] {"build", "check", "serve", "new"}) {
       var help = askwell.run(command, "--help");
       assertEquals(0, help.exitCode(), help::all);
       assertTrue(help.out().contains("--content"), help::out);
