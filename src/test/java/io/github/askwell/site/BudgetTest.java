@@ -57,6 +57,18 @@ class BudgetTest {
     }
   }
 
+  /// An editor fetches one of them with the shared parts.
+  @Test
+  void schemasStayLight() {
+    var heavy = new ArrayList<String>();
+    for (var file : site.files().keySet()) {
+      if (file.startsWith("schema/") && gzip(site.bytes(file)) > 5_000) {
+        heavy.add(file + ": " + gzip(site.bytes(file)));
+      }
+    }
+    assertEquals(List.of(), heavy);
+  }
+
   private List<String> files(WebPage page, String selector, String attribute) {
     return page.all(selector).stream()
         .map(element -> element.hasAttr(attribute) ? element.attr(attribute) : element.attr("href"))

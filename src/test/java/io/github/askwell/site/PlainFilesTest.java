@@ -92,6 +92,14 @@ class PlainFilesTest {
     }
   }
 
+  @Test
+  void editorsInABrowserMayReadTheSchemas() {
+    var headers = site.text("_headers");
+
+    assertTrue(headers.contains("/schema/*\n  Access-Control-Allow-Origin: *\n"), headers);
+    assertEquals(1, headers.split("Access-Control-Allow-Origin", -1).length - 1);
+  }
+
   private Document xml(String file) throws ParserConfigurationException, IOException, SAXException {
     var factory = DocumentBuilderFactory.newInstance();
     factory.setNamespaceAware(true);
