@@ -125,6 +125,15 @@ public final class Build {
     return result(draft, rendering, () -> new Tally(rendering.pages(), index.documents()));
   }
 
+  /// Reads, links and judges the content, and makes nothing of it.
+  ///
+  /// @throws NoContentException when there is no content folder
+  /// @throws IOException when the content folder cannot be read
+  public BuildResult<Library> read(BuildWatch watch) throws IOException, NoContentException {
+    var draft = draft(scan(watch), watch);
+    return new BuildResult<>(draft.library(), draft.diagnostics());
+  }
+
   /// Finds all that is wrong with the sources. Pages are made only for a theme of the user's own, and
   /// let go: the built-in theme has no mistakes that content could bring to light.
   ///

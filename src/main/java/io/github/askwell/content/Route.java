@@ -48,6 +48,15 @@ public record Route(String path) {
     return path.isEmpty() || path.endsWith("/") ? path + "index.html" : path;
   }
 
+  /// Whether it is the address of a page that candidates may read.
+  public boolean isForCandidates() {
+    return equals(HOME)
+        || equals(SEARCH)
+        || equals(NOT_FOUND)
+        || equals(index(Kind.ROLE))
+        || path.matches(Kind.ROLE.folder() + "/[^/]+/");
+  }
+
   /// The relative address that leads from this page to another, so that the site works under any
   /// path; `./` from a page to itself.
   public String to(Route other) {

@@ -1,0 +1,96 @@
+package io.github.askwell.compare;
+
+import io.github.askwell.build.Build;
+import io.github.askwell.build.BuildOptions;
+import io.github.askwell.content.Library;
+import io.github.askwell.content.Route;
+import io.github.askwell.diagnostic.Diagnostic;
+import io.github.askwell.diagnostic.Location;
+import io.github.askwell.diagnostic.Severity;
+import io.github.askwell.publish.OutputFile;
+import io.github.askwell.read.Sources.NoContentException;
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// A site before or after a change.
+///
+/// @param name what people call it, such as `main (1a2b3c4d5e)`
+/// @param library its content; absent when that has errors
+/// @param pages its pages by address
+/// @param pictures the files under `media/` of its content, by path
+/// @param diagnostics what is wrong with it, files named as the user names them
+record Side(
+    String name,
+    Optional<Library> library,
+    SortedMap<Route, PageText> pages,
+    SortedMap<String, byte[]> pictures,
+    List<Diagnostic> diagnostics) {
+
+  /// A site without anything in it.
+  static Side empty(String name) {
+    return new Side(name, Optional.empty(), noPages(), new TreeMap<>(), List.of());
+  }
+
+  /// Builds a site.
+  ///
+  /// @param content what the user calls the content folder
+  static Side built(String name, BuildOptions options, String content)
+      throws IOException, NoContentException {
+    var read = new Build(options).read(_ -> {});
+    var made = new Build(options).run(_ -> {});
+    var pages = noPages();
+    for (var file : made.site().map(site -> site.filesWithoutIndex()).orElse(List.of())) {
+      route(file).ifPresent(route -> pages.put(route, PageText.of(file.bytes())));
+    }
+    var pictures = new TreeMap<String, byte[]>();
+    read.site().ifPresent(library -> library.media().forEach((p, m) -> pictures.put(p, m.bytes())));
+    var from = options.content().toString().replace('\\', '/');
+    return new Side(
+        name,
+        made.site().isPresent() ? read.site() : Optional.empty(),
+        pages,
+        pictures,
+        made.diagnostics().stream().map(d -> renamed(d, from, content)).toList());
+  }
+
+  boolean hasErrors() {
+    return errors() > 0;
+  }
+
+  long errors() {
+    return diagnostics.stream().filter(d -> d.severity() == Severity.ERROR).count();
+  }
+
+  private static SortedMap<Route, PageText> noPages() {
+    return new TreeMap<>(Comparator.comparing(Route::path));
+  }
+
+  private static Optional<Route> route(OutputFile file) {
+    var path = file.path();
+    if (!path.endsWith(".html")) {
+      return Optional.empty();
+    }
+    var isFolder = path.equals("index.html") || path.endsWith("/index.html");
+    return Optional.of(
+        new Route(isFolder ? path.substring(0, path.length() - "index.html".length()) : path));
+  }
+
+  private static Diagnostic renamed(Diagnostic diagnostic, String from, String to) {
+    var place = diagnostic.location();
+    return new Diagnostic(
+        diagnostic.id(),
+        diagnostic.severity(),
+        new Location(
+            place.file().replace(from, to),
+            place.line(),
+            place.column(),
+            place.length(),
+            place.lineText()),
+        diagnostic.message().replace(from, to),
+        diagnostic.hint().replace(from, to));
+  }
+}
