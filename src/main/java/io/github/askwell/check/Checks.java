@@ -3,6 +3,7 @@ package io.github.askwell.check;
 import io.github.askwell.content.Library;
 import io.github.askwell.diagnostic.Diagnostic;
 import io.github.askwell.diagnostic.Severity;
+import io.github.askwell.law.LawChecks;
 import io.github.askwell.quality.QualityChecks;
 import io.github.askwell.reference.ReferenceChecks;
 import io.github.askwell.rule.Check;
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
 /// All checks.
 public final class Checks {
   private static final List<Check> ALL =
-      Stream.of(QualityChecks.ALL, ReferenceChecks.ALL)
+      Stream.of(LawChecks.ALL, QualityChecks.ALL, ReferenceChecks.ALL)
           .flatMap(List::stream)
           .sorted(Comparator.comparing(check -> check.about().id()))
           .toList();

@@ -124,6 +124,14 @@ public final class Site {
         .toList();
   }
 
+  /// The hints that the last build gave about a rule.
+  public List<String> hints(String rule) {
+    return lastResult().diagnostics().stream()
+        .filter(d -> d.id().equals(rule))
+        .map(d -> d.hint())
+        .toList();
+  }
+
   private BuildResult<io.github.askwell.build.BuiltSite> lastResult() {
     if (result == null) {
       throw new AssertionError("build the site first");

@@ -1,0 +1,6 @@
+/// Finds questions that touch what the law protects; see
+/// [io.github.askwell.law.ProtectedTopicCheck].
+@NullMarked
+package io.github.askwell.law;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,79 @@
+package io.github.askwell.phrase;
+
+import io.github.askwell.content.Origin;
+import io.github.askwell.content.Prose;
+import io.github.askwell.diagnostic.Location;
+import io.github.askwell.diagnostic.Span;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// What a part of an item says in words, with its place in the file.
+///
+/// @param text the words; code is replaced by [Sentences#OBJECT]
+/// @param part the name of the part, as in [Origin]
+public record Passage(String text, String part, Origin origin) {
+  private static final Pattern CODE = Pattern.compile("<code[^>]*>[^<]*</code>");
+  private static final Pattern LINE = Pattern.compile("</(?:p|li|pre|tr|h\\d|blockquote)>|<br>");
+  private static final Pattern TAG = Pattern.compile("<[^>]*>");
+  private static final Pattern QUOTED_CODE = Pattern.compile("`[^`]*`");
+  private static final String OBJECT = Character.toString(Sentences.OBJECT);
+
+  /// A passage of a piece of prose.
+  public static Passage of(Prose prose, String part, Origin origin) {
+    return new Passage(words(prose), part, origin);
+  }
+
+  /// A passage of plain text, in which authors set code between backticks all the same.
+  public static Passage of(String line, String part, Origin origin) {
+    var text = line.indexOf('`') < 0 ? line : QUOTED_CODE.matcher(line).replaceAll(OBJECT);
+    return new Passage(text, part, origin);
+  }
+
+  /// Where words stand in the file: the first place in the part with the same words in the same order,
+  /// whatever Markdown or YAML stands between them; the whole part when there is none.
+  ///
+  /// @param words a stretch of the text
+  public Location at(Span words) {
+    var section = origin.places().get(part);
+    if (section == null) {
+      return origin.at(part);
+    }
+    var wanted = all(text.substring(words.start(), words.end()));
+    var written = all(origin.file().text(section));
+    for (int i = 0; i + wanted.size() <= written.size() && !wanted.isEmpty(); i++) {
+      if (same(wanted, written.subList(i, i + wanted.size()))) {
+        var last = written.get(i + wanted.size() - 1);
+        var span = new Span(written.get(i).start(), last.end());
+        return origin.file().locate(span.shift(section.start()));
+      }
+    }
+    return origin.at(part);
+  }
+
+  private static List<Word> all(String text) {
+    return Sentences.of(text).stream().flatMap(List::stream).toList();
+  }
+
+  private static boolean same(List<Word> wanted, List<Word> written) {
+    for (int i = 0; i < wanted.size(); i++) {
+      if (!wanted.get(i).text().equals(written.get(i).text())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String words(Prose prose) {
+    if (!prose.html().contains("<code")) {
+      return prose.text();
+    }
+    var html = LINE.matcher(CODE.matcher(prose.html()).replaceAll(OBJECT)).replaceAll("\n");
+    return TAG.matcher(html)
+        .replaceAll("")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&#39;", "'")
+        .replace("&amp;", "&");
+  }
+}
