@@ -18,6 +18,7 @@ import io.github.askwell.read.Sources.NoContentException;
 import io.github.askwell.render.RenderedFile;
 import io.github.askwell.render.Renderer;
 import io.github.askwell.render.Rendering;
+import io.github.askwell.rule.Occasion;
 import io.github.askwell.search.SearchIndex;
 import io.github.askwell.search.SearchIndexer;
 import io.github.askwell.theme.Theme;
@@ -86,6 +87,7 @@ final class Phases implements AutoCloseable {
   }
 
   private BuildOptions options() {
-    return new BuildOptions(content, Optional.empty(), Optional.empty(), false, false);
+    return new BuildOptions(
+        content, Optional.empty(), Optional.empty(), false, false, Occasion.NONE);
   }
 }

@@ -8,6 +8,7 @@ import io.github.askwell.build.Build;
 import io.github.askwell.build.BuildOptions;
 import io.github.askwell.build.BuildResult;
 import io.github.askwell.build.BuiltSite;
+import io.github.askwell.rule.Occasion;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.net.URL;
@@ -84,7 +85,12 @@ class BenchTest {
   private static BuildResult<BuiltSite> build(Path content) throws Exception {
     var options =
         new BuildOptions(
-            content, Optional.of(Path.of("templates")), Optional.empty(), false, false);
+            content,
+            Optional.of(Path.of("templates")),
+            Optional.empty(),
+            false,
+            false,
+            Occasion.NONE);
     return new Build(options).run(_ -> {});
   }
 

@@ -10,6 +10,7 @@ import io.github.askwell.read.Linker;
 import io.github.askwell.read.Linker.Linked;
 import io.github.askwell.read.ParsedFile;
 import io.github.askwell.read.ReadOptions;
+import io.github.askwell.read.Rule;
 import io.github.askwell.read.Sources;
 import io.github.askwell.read.Sources.NoContentException;
 import io.github.askwell.render.Renderer;
@@ -164,13 +165,12 @@ public final class Build {
 
   private Draft draft(Sources sources, BuildWatch watch) {
     var linked = link(sources, watch);
-    var diagnostics = new ArrayList<Diagnostic>(linked.diagnostics());
-    if (linked.library().isPresent()) {
-      watch.begins(Phase.CHECK);
-      var findings = Checks.judge(linked.library().get(), Optional.empty());
-      diagnostics.addAll(findings);
-      watch.ended(Phase.CHECK, findings.size());
-    }
+    watch.begins(Phase.CHECK);
+    var material =
+        new Checks.Material(
+            linked.library(), linked.diagnostics(), linked.suppressions(), Rule.severities());
+    var diagnostics = Checks.judge(material, options.occasion());
+    watch.ended(Phase.CHECK, diagnostics.size());
     return new Draft(linked.library(), judged(diagnostics));
   }
 

@@ -1,5 +1,6 @@
 package io.github.askwell.build;
 
+import io.github.askwell.rule.Occasion;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -10,9 +11,11 @@ import java.util.Optional;
 /// @param baseUrl where the site will be published; absent for what `site.yaml` says
 /// @param drafts whether drafts are part of the site
 /// @param strict whether warnings fail the build as errors do
+/// @param occasion when and with what means the content is checked; no page depends on it
 public record BuildOptions(
     Path content,
     Optional<Path> templates,
     Optional<String> baseUrl,
     boolean drafts,
-    boolean strict) {}
+    boolean strict,
+    Occasion occasion) {}

@@ -1,5 +1,7 @@
 package io.github.askwell.check;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.github.askwell.content.Library;
 import io.github.askwell.diagnostic.Diagnostic;
 import io.github.askwell.diagnostic.Severity;
@@ -8,11 +10,17 @@ import io.github.askwell.quality.QualityChecks;
 import io.github.askwell.reference.ReferenceChecks;
 import io.github.askwell.rule.Check;
 import io.github.askwell.rule.Finding;
+import io.github.askwell.rule.Occasion;
 import io.github.askwell.rule.Settings;
-import java.time.LocalDate;
+import io.github.askwell.suppress.Suppression;
+import io.github.askwell.suppress.Suppressions;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// All checks.
@@ -25,19 +33,44 @@ public final class Checks {
 
   private Checks() {}
 
-  /// What the checks find in a library, and what is wrong with what `site.yaml` wants of them; sorted
-  /// by place.
+  /// What was read.
   ///
-  /// @param today the day of the check; absent when nothing may depend on it
-  public static List<Diagnostic> judge(Library library, Optional<LocalDate> today) {
-    var choices = Choices.of(library.site(), all());
-    var around = new Settings.Circumstances(today, library.site(), library.doNotAsk());
+  /// @param library absent when it has errors; then no check is made
+  /// @param diagnostics what was found wrong so far
+  /// @param rules the rules that were held against it so far, with their severities
+  public record Material(
+      Optional<Library> library,
+      List<Diagnostic> diagnostics,
+      List<Suppression> suppressions,
+      Map<String, Severity> rules) {
+    public Material {
+      diagnostics = List.copyOf(diagnostics);
+      suppressions = List.copyOf(suppressions);
+      rules = Map.copyOf(rules);
+    }
+  }
+
+  /// All that is wrong with what was read, but for what authors allow; sorted by place.
+  public static List<Diagnostic> judge(Material material, Occasion occasion) {
+    var found = new ArrayList<>(material.diagnostics());
+    var made = new HashSet<String>();
+    if (material.library().isPresent()) {
+      var library = material.library().get();
+      var choices = Choices.of(library.site(), ALL);
+      var around = new Settings.Circumstances(occasion, library.site(), library.doNotAsk());
+      var checks = choices.made(around);
+      checks.forEach(choice -> made.add(choice.check().about().id()));
+      found.addAll(choices.mistakes());
+      found.addAll(judge(checks, library));
+      made.addAll(material.rules().keySet());
+    }
+    var rules = new Suppressions.Rules(ids(), material.rules(), made);
+    return Suppressions.apply(found, material.suppressions(), rules).stream().sorted().toList();
+  }
+
+  private static List<Diagnostic> judge(List<Choices.Choice> choices, Library library) {
     var items = library.items().toList();
-    var found =
-        choices.made(around).parallelStream()
-            .flatMap(choice -> judge(choice, library, items))
-            .toList();
-    return Stream.concat(choices.mistakes().stream(), found.stream()).sorted().toList();
+    return choices.parallelStream().flatMap(choice -> judge(choice, library, items)).toList();
   }
 
   private static Stream<Diagnostic> judge(
@@ -55,6 +88,10 @@ public final class Checks {
     var about = choice.check().about();
     Severity severity = choice.severity().or(finding::severity).orElse(about.severity());
     return new Diagnostic(about.id(), severity, finding.place(), finding.message(), finding.hint());
+  }
+
+  private static Set<String> ids() {
+    return ALL.stream().map(check -> check.about().id()).collect(toSet());
   }
 
   /// Every check, in the order of their ids.

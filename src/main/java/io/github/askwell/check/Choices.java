@@ -52,9 +52,10 @@ final class Choices {
     return mistakes;
   }
 
-  /// The checks that are not turned off.
+  /// The checks that are not turned off and have what they need.
   List<Choice> made(Settings.Circumstances circumstances) {
     return checks.stream()
+        .filter(check -> circumstances.occasion().meets(check.about().need()))
         .filter(check -> !severity(check).filter(OFF::equals).isPresent())
         .map(check ->
             new Choice(

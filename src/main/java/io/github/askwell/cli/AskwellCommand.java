@@ -52,15 +52,18 @@ final class AskwellCommand implements Runnable {
   static final class Version implements CommandLine.IVersionProvider {
     @Override
     public String[] getVersion() {
+      return new String[] {"askwell " + number(), "Java ${java.version} (${java.vendor})"};
+    }
+
+    /// The number alone, such as `0.1.0`.
+    static String number() {
       var properties = new Properties();
       try (var file = Version.class.getResourceAsStream("version.properties")) {
         properties.load(file);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
-      return new String[] {
-        "askwell " + properties.getProperty("version"), "Java ${java.version} (${java.vendor})"
-      };
+      return properties.getProperty("version");
     }
   }
 }

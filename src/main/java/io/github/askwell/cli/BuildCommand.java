@@ -114,10 +114,7 @@ final class BuildCommand implements Callable<Integer> {
   private void verify(List<OutputFile> files) {
     var verified =
         new Verification(options.forBuild(), out, new SecondProcess()).of(files, terminal);
-    switch (options.format()) {
-      case text -> terminal.out().println(verified);
-      case json -> terminal.err().println(verified);
-    }
+    Report.aside(terminal, options.format()).println(verified);
   }
 
   private static void commit(Publisher publisher, BuildWatch watch) {

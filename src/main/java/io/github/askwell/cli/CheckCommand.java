@@ -24,6 +24,8 @@ import picocli.CommandLine.Mixin;
       "Examples:",
       "  askwell check",
       "  askwell check --strict --drafts",
+      "  askwell check --format github   annotations in GitHub Actions",
+      "  askwell check --format sarif    for code scanning",
       "  askwell check --format json     for other programs: an array of",
       "                                  {id, severity, file, line, column, message, hint}"
     })

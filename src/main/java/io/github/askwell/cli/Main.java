@@ -38,7 +38,7 @@ public final class Main {
             .setOut(terminal.out())
             .setErr(terminal.err())
             .setColorScheme(
-                CommandLine.Help.defaultColorScheme(terminal.interactive() ? Ansi.ON : Ansi.OFF))
+                CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF))
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setAbbreviatedOptionsAllowed(false)
             .setUsageHelpAutoWidth(terminal.interactive())
@@ -82,19 +82,12 @@ public final class Main {
   }
 
   private static Terminal console() {
+    var console = System.console();
+    boolean isTerminal = console != null && console.isTerminal();
     return new Terminal(
         new PrintWriter(System.out, false, StandardCharsets.UTF_8),
         new PrintWriter(System.err, true, StandardCharsets.UTF_8),
-        isInteractive());
-  }
-
-  /// Follows the custom of `NO_COLOR` and of `TERM=dumb`.
-  private static boolean isInteractive() {
-    var noColour = System.getenv("NO_COLOR");
-    var console = System.console();
-    return console != null
-        && console.isTerminal()
-        && (noColour == null || noColour.isEmpty())
-        && !"dumb".equals(System.getenv("TERM"));
+        isTerminal && !"dumb".equals(System.getenv("TERM")),
+        Terminal.wantsColour(System.getenv(), isTerminal));
   }
 }

@@ -3,18 +3,16 @@ package io.github.askwell.cli;
 import io.github.askwell.build.BuildResult;
 import io.github.askwell.build.BuildResult.Tally;
 import io.github.askwell.diagnostic.Diagnostic;
-import io.github.askwell.diagnostic.DiagnosticJson;
-import io.github.askwell.diagnostic.DiagnosticText;
 import io.github.askwell.diagnostic.Severity;
+import io.github.askwell.format.Printer;
+import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// Tells the user what came of a run: the diagnostics, then one closing line.
-///
-/// As text, diagnostics go to the error stream; as JSON, to the output stream alone, so that it can be
-/// piped.
+/// Tells the user what came of a run: the diagnostics, then one closing line. The line goes where the
+/// diagnostics do not.
 final class Report {
   /// What a command says it did.
   ///
@@ -23,21 +21,15 @@ final class Report {
   record Words(String done, String failed) {}
 
   private final Terminal terminal;
-  private final SiteOptions.Format format;
+  private final Printer printer;
 
-  Report(Terminal terminal, SiteOptions.Format format) {
+  Report(Terminal terminal, Printer printer) {
     this.terminal = terminal;
-    this.format = format;
+    this.printer = printer;
   }
 
   void diagnostics(List<Diagnostic> diagnostics) {
-    switch (format) {
-      case text -> {
-        var text = new DiagnosticText(terminal.interactive());
-        diagnostics.forEach(diagnostic -> terminal.err().println(text.format(diagnostic)));
-      }
-      case json -> terminal.out().println(DiagnosticJson.format(diagnostics));
-    }
+    printer.print(diagnostics, terminal.out(), terminal.err());
   }
 
   /// The last line of a run: what was made, what is wrong, how long it took.
@@ -59,10 +51,15 @@ final class Report {
         (result.site().isPresent() ? words.done() : words.failed())
             + ": "
             + String.join(", ", parts);
-    switch (format) {
-      case text -> terminal.out().println(line);
-      case json -> terminal.err().println(line);
-    }
+    aside(terminal, printer.form()).println(line);
+  }
+
+  /// Where what is no diagnostic can be said.
+  static PrintWriter aside(Terminal terminal, Printer.Form form) {
+    return switch (form) {
+      case text -> terminal.out();
+      case github, sarif, json -> terminal.err();
+    };
   }
 
   private static String problems(BuildResult<?> result) {

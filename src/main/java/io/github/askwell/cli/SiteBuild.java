@@ -3,6 +3,7 @@ package io.github.askwell.cli;
 import io.github.askwell.build.BuildResult;
 import io.github.askwell.build.BuildResult.Tally;
 import io.github.askwell.build.BuildWatch;
+import io.github.askwell.format.Printer;
 import io.github.askwell.read.Sources.NoContentException;
 import java.io.IOException;
 import java.time.Duration;
@@ -12,7 +13,7 @@ import java.util.function.Function;
 /// A build that a person waits for, with its report.
 ///
 /// @param timed whether to say how long each part took
-record SiteBuild(Terminal terminal, SiteOptions.Format format, boolean timed) {
+record SiteBuild(Terminal terminal, Printer printer, boolean timed) {
 
   /// What builds, and what came of it.
   @FunctionalInterface
@@ -34,7 +35,7 @@ record SiteBuild(Terminal terminal, SiteOptions.Format format, boolean timed) {
   <S> BuildResult<S> run(
       Report.Words words, Work<S> work, Function<S, Tally> tally, Consumer<BuildWatch> next) {
     long start = System.nanoTime();
-    var report = new Report(terminal, format);
+    var report = new Report(terminal, printer);
     var progress = new Progress(terminal);
     var timings = new Timings(progress);
     try (progress) {

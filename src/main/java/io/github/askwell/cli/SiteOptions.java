@@ -1,10 +1,13 @@
 package io.github.askwell.cli;
 
 import io.github.askwell.build.BuildOptions;
+import io.github.askwell.format.Printer;
+import io.github.askwell.rule.Occasion;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -14,12 +17,6 @@ import picocli.CommandLine.Spec;
 
 /// The options that all commands share: which sources, and how they are judged.
 final class SiteOptions {
-  /// How diagnostics are written.
-  enum Format {
-    text,
-    json
-  }
-
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
@@ -56,7 +53,21 @@ final class SiteOptions {
       paramLabel = "FORMAT",
       defaultValue = "text",
       description = "How to write diagnostics: ${COMPLETION-CANDIDATES} (default: text).")
-  private Format format = Format.text;
+  private Printer.Form format = Printer.Form.text;
+
+  @Option(
+      names = "--max",
+      paramLabel = "N",
+      defaultValue = "0",
+      description =
+          "Show the N gravest diagnostics and say how many more there are (default: all).")
+  private int most;
+
+  @Option(
+      names = "--today",
+      paramLabel = "DATE",
+      description = "The day to judge review dates by, as 2026-11-30 (default: today).")
+  private @Nullable LocalDate today;
 
   @Option(
       names = "--timings",
@@ -65,26 +76,35 @@ final class SiteOptions {
               + " took longest.")
   private boolean timings;
 
-  Format format() {
+  Printer.Form format() {
     return format;
   }
 
   /// A build with its report, as these options ask for it.
   SiteBuild building(Terminal terminal) {
-    return new SiteBuild(terminal, format, timings);
+    return new SiteBuild(
+        terminal,
+        new Printer(format, Math.max(0, most), terminal.colour(), AskwellCommand.Version::number),
+        timings);
   }
 
   /// The options of a build.
   BuildOptions forBuild() {
     return new BuildOptions(
-        folder(content), theme(), Optional.ofNullable(baseUrl).map(this::address), drafts, strict);
+        folder(content),
+        theme(),
+        Optional.ofNullable(baseUrl).map(this::address),
+        drafts,
+        strict,
+        new Occasion(Optional.of(today == null ? LocalDate.now() : today), Optional.empty()));
   }
 
   /// The options of a build that is served at `address` and published nowhere yet.
   BuildOptions servedAt(String address) {
     var build = forBuild();
     var base = build.baseUrl().or(() -> Optional.of(address));
-    return new BuildOptions(build.content(), build.templates(), base, drafts, strict);
+    return new BuildOptions(
+        build.content(), build.templates(), base, drafts, strict, build.occasion());
   }
 
   private Path folder(Path path) {

@@ -47,7 +47,7 @@ public final class DiagnosticJson {
 
   /// A JSON string (RFC 8259, section 7). Characters that some readers mishandle, control characters,
   /// line separators and lone surrogates, are escaped too.
-  private static String string(String text) {
+  public static String string(String text) {
     var json = new StringBuilder(text.length() + 2).append('"');
     text.codePoints()
         .forEach(c -> {

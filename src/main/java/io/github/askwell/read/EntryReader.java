@@ -5,6 +5,8 @@ import static io.github.askwell.read.Problems.quoted;
 import io.github.askwell.content.Origin;
 import io.github.askwell.diagnostic.SourceFile;
 import io.github.askwell.diagnostic.Span;
+import io.github.askwell.suppress.Suppression;
+import io.github.askwell.suppress.YamlComments;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -27,6 +29,7 @@ public final class EntryReader {
   private final Problems problems;
   private final Markdown markdown;
   private final List<ParsedFile.Reference> references = new ArrayList<>();
+  private final List<Suppression> suppressions = new ArrayList<>();
   private final Map<String, Span> places = new LinkedHashMap<>();
 
   private EntryReader(Sources.File file, ContentType type, Problems problems) {
@@ -97,6 +100,7 @@ public final class EntryReader {
     if (type.isYaml()) {
       var whole = new Span(start, source.text().length());
       root = YamlReader.read(whole, problems);
+      suppressions(root, whole);
       values(root, whole, Span.at(start));
     } else {
       root = markdownFile(start);
@@ -105,6 +109,7 @@ public final class EntryReader {
       new Blanks(source.text(), problems).report(root);
     }
     references.addAll(markdown.references());
+    suppressions.addAll(markdown.suppressions());
     markdown.places().forEach(this::place);
     var empty = new YamlNode.Mapping(Map.of(), Span.at(start));
     var manuscript =
@@ -114,7 +119,8 @@ public final class EntryReader {
             markdown.prose(),
             markdown.lists(),
             Set.copyOf(markdown.anchors()),
-            references);
+            references,
+            suppressions);
     return new ParsedFile(file, type, manuscript, problems.sorted());
   }
 
@@ -127,9 +133,31 @@ public final class EntryReader {
     }
     var parts = split.get();
     var root = YamlReader.read(parts.yaml(), problems);
+    suppressions(root, parts.yaml());
     values(root, parts.yaml(), parts.opening());
     markdown.body(parts.body());
     return root;
+  }
+
+  /// Takes note of the YAML comments that allow something.
+  private void suppressions(Optional<YamlNode> root, Span area) {
+    int first = problems.file().text().indexOf(Suppression.WORD, area.start());
+    if (first >= 0 && first < area.end()) {
+      var texts = new ArrayList<Span>();
+      root.ifPresent(node ->
+          node.visit(
+              "",
+              (_, part) -> {
+                if (part instanceof YamlNode.Scalar text) {
+                  texts.add(text.span());
+                }
+              }));
+      suppressions.addAll(
+          YamlComments.in(
+              problems.file(),
+              area,
+              offset -> texts.stream().anyMatch(text -> text.contains(Span.at(offset)))));
+    }
   }
 
   private void values(Optional<YamlNode> found, Span area, Span opening) {

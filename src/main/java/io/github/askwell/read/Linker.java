@@ -20,6 +20,7 @@ import io.github.askwell.diagnostic.SourceFile;
 import io.github.askwell.diagnostic.Span;
 import io.github.askwell.read.ParsedFile.Manuscript;
 import io.github.askwell.read.ParsedFile.Reference;
+import io.github.askwell.suppress.Suppression;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -77,10 +78,14 @@ public final class Linker {
   /// What linking gives.
   ///
   /// @param library the whole content; empty when there is any error
-  /// @param diagnostics all that was found wrong from scanning to linking, by place
-  public record Linked(Optional<Library> library, List<Diagnostic> diagnostics) {
+  /// @param diagnostics all that was found wrong from scanning to linking, by place; what authors
+  ///     allow is not taken away yet
+  /// @param suppressions the comments by which authors allow something, in files that are not left out
+  public record Linked(
+      Optional<Library> library, List<Diagnostic> diagnostics, List<Suppression> suppressions) {
     public Linked {
       diagnostics = List.copyOf(diagnostics);
+      suppressions = List.copyOf(suppressions);
     }
   }
 
@@ -111,7 +116,14 @@ public final class Linker {
         .forEach(found::addAll);
     var diagnostics = found.stream().sorted().distinct().toList();
     boolean broken = diagnostics.stream().anyMatch(Diagnostic::isError);
-    return new Linked(broken ? Optional.empty() : Optional.of(library()), diagnostics);
+    var suppressions =
+        files.stream()
+            .filter(file -> !shelves.isLeftOut(file))
+            .flatMap(file -> file.manuscript().stream())
+            .flatMap(manuscript -> manuscript.suppressions().stream())
+            .toList();
+    return new Linked(
+        broken ? Optional.empty() : Optional.of(library()), diagnostics, suppressions);
   }
 
   private void missingSite() {

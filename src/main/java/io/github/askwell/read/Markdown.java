@@ -3,6 +3,9 @@ package io.github.askwell.read;
 import static io.github.askwell.read.Problems.quoted;
 
 import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ast.HtmlBlock;
+import com.vladsch.flexmark.ast.HtmlCommentBlock;
+import com.vladsch.flexmark.ast.HtmlInlineComment;
 import com.vladsch.flexmark.ast.ListBlock;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.RefNode;
@@ -12,6 +15,8 @@ import com.vladsch.flexmark.util.ast.Node;
 import io.github.askwell.content.Prose;
 import io.github.askwell.diagnostic.NearNames;
 import io.github.askwell.diagnostic.Span;
+import io.github.askwell.suppress.Lines;
+import io.github.askwell.suppress.Suppression;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,6 +38,7 @@ final class Markdown {
   private final Map<String, Prose> prose = new LinkedHashMap<>();
   private final Map<String, List<Prose>> lists = new LinkedHashMap<>();
   private final Map<String, Span> places = new LinkedHashMap<>();
+  private final List<Suppression> suppressions = new ArrayList<>();
   private boolean inBody;
   private Optional<Document> atHand = Optional.empty();
 
@@ -82,6 +88,10 @@ final class Markdown {
 
   Map<String, Span> places() {
     return places;
+  }
+
+  List<Suppression> suppressions() {
+    return suppressions;
   }
 
   Set<String> anchors() {
@@ -140,6 +150,9 @@ final class Markdown {
         problems.add(
             limit.rule(), Span.at(offsets.at(limit.position())), limit.message(), limit.hint()));
     atHand = refused.isPresent() ? Optional.empty() : Optional.of(Dialect.parse(markdown));
+    if (markdown.contains(Suppression.WORD)) {
+      atHand.ifPresent(document -> suppressions(document, offsets));
+    }
     return atHand;
   }
 
@@ -148,6 +161,50 @@ final class Markdown {
   /// A reference cannot be asked: one that stands in a link may have lost its way to the document.
   Optional<Reference> definition(RefNode ref) {
     return atHand.map(document -> ref.getReferenceNode(document));
+  }
+
+  /// Takes note of the comments that allow something, and takes them out. A list that one stood in the
+  /// middle of is whole again.
+  private void suppressions(Node parent, YamlNode.Offsets offsets) {
+    for (var node : List.copyOf(children(parent))) {
+      boolean isComment =
+          node instanceof HtmlCommentBlock
+              || node instanceof HtmlBlock
+              || node instanceof HtmlInlineComment;
+      var found = isComment ? suppression(node, offsets) : Optional.<Suppression>empty();
+      if (found.isPresent()) {
+        suppressions.add(found.get());
+        var before = node.getPrevious();
+        var after = node.getNext();
+        node.unlink();
+        if (before instanceof ListBlock list && after instanceof ListBlock rest) {
+          children(rest).forEach(list::appendChild);
+          rest.unlink();
+          suppressions(list, offsets);
+        }
+      } else {
+        suppressions(node, offsets);
+      }
+    }
+  }
+
+  private static List<Node> children(Node parent) {
+    var children = new ArrayList<Node>();
+    parent.getChildren().forEach(children::add);
+    return children;
+  }
+
+  private Optional<Suppression> suppression(Node comment, YamlNode.Offsets offsets) {
+    var written = comment.getChars().toString();
+    var stripped = written.strip();
+    if (!stripped.startsWith("<!--") || !stripped.endsWith("-->") || stripped.length() < 7) {
+      return Optional.empty();
+    }
+    int start = comment.getStartOffset() + written.indexOf("<!--");
+    int end = start + stripped.length();
+    var whole = new Span(offsets.at(start), offsets.at(end));
+    var inside = new Span(offsets.at(start + 4), offsets.at(end - 3));
+    return Suppression.in(problems.file(), inside, Lines.ofMarkdown(problems.file(), whole));
   }
 
   private void freeBody(Node document, Span area, YamlNode.Offsets offsets) {

@@ -10,6 +10,7 @@ import io.github.askwell.content.Site.OptionValue.Phrases;
 import io.github.askwell.diagnostic.Diagnostic;
 import io.github.askwell.diagnostic.Location;
 import io.github.askwell.diagnostic.Span;
+import io.github.askwell.suppress.Suppression;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,19 +104,22 @@ public final class ParsedFile {
   ///     free body by `#`
   /// @param lists the items of its list sections, by `#` and slug
   /// @param anchors the anchors of its sections and headings
+  /// @param suppressions the comments in it that allow something
   record Manuscript(
       YamlNode root,
       Origin origin,
       Map<String, Prose> prose,
       Map<String, List<Prose>> lists,
       Set<String> anchors,
-      List<Reference> references)
+      List<Reference> references,
+      List<Suppression> suppressions)
       implements Payload {
     public Manuscript {
       prose = Map.copyOf(prose);
       lists = Map.copyOf(lists);
       anchors = Set.copyOf(anchors);
       references = List.copyOf(references);
+      suppressions = List.copyOf(suppressions);
     }
 
     /// The place of a span.

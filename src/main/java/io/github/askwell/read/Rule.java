@@ -1,9 +1,13 @@
 package io.github.askwell.read;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.github.askwell.diagnostic.Diagnostic;
 import io.github.askwell.diagnostic.Location;
 import io.github.askwell.diagnostic.Severity;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /// What reading and linking hold content to. Each rule has a page `docs/checks/<id>.md`; ids never
 /// change once released.
@@ -79,6 +83,11 @@ public enum Rule {
   /// The stable name of the rule, such as `unknown-reference`.
   public String id() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /// All rules by id, with their severities.
+  public static Map<String, Severity> severities() {
+    return Stream.of(values()).collect(toMap(Rule::id, Rule::severity));
   }
 
   public Severity severity() {

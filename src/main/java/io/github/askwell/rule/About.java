@@ -11,7 +11,13 @@ import java.util.stream.Stream;
 /// @param severity how much its findings matter unless `site.yaml` says otherwise
 /// @param sources what the rule rests on: law, research, or the habits of good interviewers
 /// @param options what can be set in `site.yaml`
-public record About(String id, Severity severity, List<Citation> sources, List<Option> options) {
+/// @param need what it cannot be made without
+public record About(
+    String id,
+    Severity severity,
+    List<Citation> sources,
+    List<Option> options,
+    Occasion.Need need) {
   public About {
     sources = List.copyOf(sources);
     options = List.copyOf(options);
@@ -23,19 +29,24 @@ public record About(String id, Severity severity, List<Citation> sources, List<O
 
   /// A check without sources and options, to begin with.
   public static About of(String id, Severity severity) {
-    return new About(id, severity, List.of(), List.of());
+    return new About(id, severity, List.of(), List.of(), Occasion.Need.NOTHING);
   }
 
   /// The same with another source.
   ///
   /// @param url an `https:` address
   public About source(String title, String url) {
-    return new About(id, severity, with(sources, new Citation(title, url)), options);
+    return new About(id, severity, with(sources, new Citation(title, url)), options, need);
   }
 
   /// The same with another option.
   public About option(Option option) {
-    return new About(id, severity, sources, with(options, option));
+    return new About(id, severity, sources, with(options, option), need);
+  }
+
+  /// The same for a check that is made only when there is what it needs.
+  public About needs(Occasion.Need another) {
+    return new About(id, severity, sources, options, another);
   }
 
   private static <T> List<T> with(List<T> some, T another) {

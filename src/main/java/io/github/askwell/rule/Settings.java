@@ -2,10 +2,8 @@ package io.github.askwell.rule;
 
 import io.github.askwell.content.DoNotAsk;
 import io.github.askwell.content.Site;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// What a check is to go by besides the content that it judges.
 ///
@@ -20,9 +18,9 @@ public record Settings(
 
   /// What holds for all content.
   ///
-  /// @param today the day of the check; absent when the check must not depend on it
+  /// @param occasion when the content is checked
   /// @param doNotAsk what to keep out of an interview, and what to ask instead
-  public record Circumstances(Optional<LocalDate> today, Site site, List<DoNotAsk> doNotAsk) {
+  public record Circumstances(Occasion occasion, Site site, List<DoNotAsk> doNotAsk) {
     public Circumstances {
       doNotAsk = List.copyOf(doNotAsk);
     }

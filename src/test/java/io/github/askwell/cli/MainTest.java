@@ -254,7 +254,7 @@ class MainTest {
   private static Outcome run(String... arguments) {
     var out = new StringWriter();
     var err = new StringWriter();
-    var terminal = new Terminal(new PrintWriter(out), new PrintWriter(err), false);
+    var terminal = new Terminal(new PrintWriter(out), new PrintWriter(err));
     int exitCode = new Main(terminal).run(arguments);
     return new Outcome(exitCode, out.toString(), err.toString());
   }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.askwell.build.BuildOptions;
 import io.github.askwell.publish.OutputFile;
 import io.github.askwell.publish.Publisher;
+import io.github.askwell.rule.Occasion;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -101,7 +102,8 @@ class VerificationTest {
   }
 
   private String verify(List<OutputFile> again) {
-    var options = new BuildOptions(folder, Optional.of(theme), Optional.empty(), false, false);
+    var options =
+        new BuildOptions(folder, Optional.of(theme), Optional.empty(), false, false, Occasion.NONE);
     Verification.Second build =
         (_, target) -> {
           second = target;
@@ -111,7 +113,7 @@ class VerificationTest {
             Files.write(path, file.bytes());
           }
         };
-    var terminal = new Terminal(new PrintWriter(err), new PrintWriter(err, true), false);
+    var terminal = new Terminal(new PrintWriter(err), new PrintWriter(err, true));
     return new Verification(options, out, build).of(SITE, terminal);
   }
 }

@@ -13,9 +13,11 @@ import io.github.askwell.read.EntryReader;
 import io.github.askwell.read.Linker;
 import io.github.askwell.read.ParsedFile;
 import io.github.askwell.read.ReadOptions;
+import io.github.askwell.read.Rule;
 import io.github.askwell.read.Sources;
 import io.github.askwell.read.Sources.NoContentException;
 import io.github.askwell.render.Renderer;
+import io.github.askwell.rule.Occasion;
 import io.github.askwell.search.SearchIndexer;
 import io.github.askwell.support.Rendered;
 import io.github.askwell.theme.Theme;
@@ -93,7 +95,10 @@ final class Trial {
         .ifPresent(library -> {
           linked++;
           Proses.in(library, file.path()).forEach(SafeHtml::check);
-          Checks.judge(library, Optional.empty());
+          Checks.judge(
+              new Checks.Material(
+                  Optional.of(library), List.of(), result.suppressions(), Rule.severities()),
+              Occasion.NONE);
           if (whole) {
             publish(library);
           }

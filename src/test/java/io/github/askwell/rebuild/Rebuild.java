@@ -13,6 +13,7 @@ import io.github.askwell.read.ReadOptions;
 import io.github.askwell.read.Sources;
 import io.github.askwell.read.Sources.NoContentException;
 import io.github.askwell.render.PageModels;
+import io.github.askwell.rule.Occasion;
 import io.github.askwell.theme.Theme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -45,7 +46,8 @@ final class Rebuild {
         Optional.of(folder.resolve("templates")),
         Optional.empty(),
         drafts,
-        false);
+        false,
+        Occasion.NONE);
   }
 
   /// What was seen of a build.

@@ -10,6 +10,7 @@ import io.github.askwell.read.Linker;
 import io.github.askwell.read.ReadOptions;
 import io.github.askwell.read.Sources;
 import io.github.askwell.read.Sources.NoContentException;
+import io.github.askwell.rule.Occasion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -96,7 +97,12 @@ public final class BuiltSite {
   private static WebSite build(URI base) {
     var options =
         new BuildOptions(
-            CONTENT, Optional.of(Path.of("templates")), Optional.of(base.toString()), false, true);
+            CONTENT,
+            Optional.of(Path.of("templates")),
+            Optional.of(base.toString()),
+            false,
+            true,
+            Occasion.NONE);
     return site(run(new Build(options)));
   }
 

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.askwell.build.Build;
 import io.github.askwell.build.BuildOptions;
 import io.github.askwell.build.BuildResult;
+import io.github.askwell.rule.Occasion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -145,7 +146,8 @@ public final class Site {
         Optional.of(Path.of("templates")),
         Optional.empty(),
         false,
-        false);
+        false,
+        Occasion.NONE);
   }
 
   private String read(String path) {
