@@ -5,6 +5,7 @@ import io.github.askwell.git.Checkout;
 import io.github.askwell.git.GitException;
 import io.github.askwell.git.Revision;
 import io.github.askwell.read.Sources.NoContentException;
+import io.github.askwell.rule.Occasion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,7 +95,7 @@ public record Change(
   }
 
   private BuildOptions options(Path folder, Optional<Path> theme) {
-    return new BuildOptions(folder, theme, Optional.empty(), drafts, false);
+    return new BuildOptions(folder, theme, Optional.empty(), drafts, false, Occasion.NONE);
   }
 
   private String name() {
