@@ -1,7 +1,6 @@
 package io.github.askwell.scaffold;
 
 import java.util.Optional;
-import java.util.TreeMap;
 
 /// A file that lists frequent questions.
 record FaqList(ContentFolder content, String path) {
@@ -38,9 +37,9 @@ record FaqList(ContentFolder content, String path) {
   /// Whether all entries are as they were and there is one more.
   private static boolean isRight(Source before, Source after) {
     var added = "/" + before.items("").size();
-    var found = new TreeMap<>(ListInsertion.texts(after));
+    var found = after.texts();
     boolean there = found.containsKey(added + "/id");
     found.keySet().removeIf(at -> at.equals(added) || at.startsWith(added + "/"));
-    return there && found.equals(ListInsertion.texts(before));
+    return there && found.equals(before.texts());
   }
 }

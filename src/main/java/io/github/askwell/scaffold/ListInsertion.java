@@ -3,9 +3,7 @@ package io.github.askwell.scaffold;
 import io.github.askwell.diagnostic.Span;
 import io.github.askwell.read.ParsedFile.Value;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /// Adds an item to a list of a YAML document and touches nothing else: comments, quotes, indentation,
@@ -73,16 +71,11 @@ record ListInsertion(Source source, String pointer, String item) {
 
   /// Whether the text reads as before but for one item more.
   private boolean isRight(String text) {
-    var after = source.with(text);
-    var before = source.values();
-    int count = source.items(pointer).size();
-    var expected = new TreeMap<String, String>();
-    before.forEach((at, value) -> expected.put(at, value.text()));
-    var found = new TreeMap<String, String>();
-    after.values().forEach((at, value) -> found.put(at, value.text()));
-    var added = pointer + "/" + count;
+    var added = pointer + "/" + source.items(pointer).size();
+    var found = source.with(text).texts();
+    boolean there = found.containsKey(added);
     found.keySet().removeIf(at -> at.equals(added) || at.startsWith(added + "/"));
-    return after.values().containsKey(added) && found.equals(expected);
+    return there && found.equals(source.texts());
   }
 
   private String inserted(int at, String what) {
@@ -117,12 +110,5 @@ record ListInsertion(Source source, String pointer, String item) {
       return "\r\n";
     }
     return end < source.text().length() ? source.text().substring(end, end + 1) : "\n";
-  }
-
-  /// The pointers and texts of a file; for those who compare.
-  static Map<String, String> texts(Source source) {
-    var texts = new TreeMap<String, String>();
-    source.values().forEach((at, value) -> texts.put(at, value.text()));
-    return texts;
   }
 }

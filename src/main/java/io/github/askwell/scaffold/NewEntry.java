@@ -5,15 +5,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /// The file of a new entry: what it is called, where it goes and what stands in it.
 final class NewEntry {
-  private static final String PRIMARY = "general";
+  private static final String COMMON_LIST = "general";
 
   private final ContentFolder content;
   private final Wish wish;
@@ -44,12 +42,9 @@ final class NewEntry {
   private void judgeDetails() throws RefusedException {
     for (var detail : wish.details().keySet()) {
       if (!sort.takes(detail)) {
-        var others =
-            Sort.words().stream()
-                .filter(word -> Sort.valueOf(word.toUpperCase(Locale.ROOT)).takes(detail))
-                .collect(Collectors.joining(", "));
         throw new RefusedException(
-            "'--" + detail + "' says nothing about a " + sort.word(), "it goes with: " + others);
+            "'--" + detail + "' says nothing about a " + sort.word(),
+            "it goes with: " + Sort.taking(detail));
       }
     }
     if (wish.title().isBlank()) {
@@ -143,7 +138,7 @@ final class NewEntry {
 
   /// The file of a list that an entry is added to.
   private String list() throws RefusedException {
-    var name = wish.first("file").or(() -> wish.first("role")).orElse(PRIMARY);
+    var name = wish.first("file").or(() -> wish.first("role")).orElse(COMMON_LIST);
     var plain = name.replaceFirst("^(?:.*/)?faq/", "").replaceFirst("\\.yaml$", "");
     for (var step : plain.split("/")) {
       givenId(step);

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// What is to be made and changed for a wish. Nothing is written before [#write].
 ///
@@ -16,6 +15,7 @@ import java.util.Optional;
 /// @param blanks the places that are left to be filled in, by place
 public record Scaffold(Path folder, List<Change> changes, List<Location> blanks) {
   private static final String BLANK = "blank-left";
+  private static final int LONGEST_LINE = 90;
 
   public Scaffold {
     changes = List.copyOf(changes);
@@ -77,10 +77,9 @@ public record Scaffold(Path folder, List<Change> changes, List<Location> blanks)
     return changes.getFirst();
   }
 
-  /// What a place of a blank shows: its line.
+  /// The line of a blank, cut when it is long.
   public static String line(Location blank) {
-    return Optional.of(blank.lineText().strip())
-        .filter(l -> l.length() <= 90)
-        .orElseGet(() -> blank.lineText().strip().substring(0, 89) + "…");
+    var line = blank.lineText().strip();
+    return line.length() <= LONGEST_LINE ? line : line.substring(0, LONGEST_LINE - 1) + "…";
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What can be made.
 public enum Sort {
@@ -63,6 +64,14 @@ public enum Sort {
   /// Whether a detail can be given for it.
   boolean takes(String detail) {
     return details.contains(detail);
+  }
+
+  /// The words of those for which a detail can be given.
+  static String taking(String detail) {
+    return Arrays.stream(values())
+        .filter(sort -> sort.takes(detail))
+        .map(Sort::word)
+        .collect(Collectors.joining(", "));
   }
 
   /// The list of a role that names such entries; empty when a role does not.

@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// A content file as text, with its values.
 ///
@@ -37,6 +39,13 @@ record Source(String path, String text, Map<String, Value> values, List<Diagnost
   /// What a single value says, unless it says nothing.
   Optional<String> said(String pointer) {
     return value(pointer).map(value -> value.text().strip()).filter(text -> !text.isEmpty());
+  }
+
+  /// What each value says, by JSON Pointer; to be changed by the caller.
+  SortedMap<String, String> texts() {
+    var texts = new TreeMap<String, String>();
+    values.forEach((at, value) -> texts.put(at, value.text()));
+    return texts;
   }
 
   /// The values right below a list, in order.

@@ -90,10 +90,10 @@ final class Wiring {
             + "]"
             + newline
             + text.substring(end + 1);
-    var found = ListInsertion.texts(role.with(changed));
+    var found = role.with(changed).texts();
     var pointer = "/" + sort.folder();
     boolean there = found.containsKey(pointer + "/0");
     found.keySet().removeIf(at -> at.equals(pointer) || at.startsWith(pointer + "/"));
-    return Optional.of(changed).filter(_ -> there && found.equals(ListInsertion.texts(role)));
+    return Optional.of(changed).filter(_ -> there && found.equals(role.texts()));
   }
 }

@@ -60,7 +60,7 @@ class ListInsertionTest {
   void everyOtherByteStaysWhereItWas() {
     var random = new Random(20_26);
     int flow = 0;
-    for (int round = 0; round < 2000; round++) {
+    for (int round = 0; round < 500; round++) {
       var odd = new OddFile(random);
       var text = odd.text();
       var source = source(text);
@@ -77,7 +77,7 @@ class ListInsertionTest {
       assertEquals(odd.lineEnd.equals("\r\n"), !changed.matches("(?s).*[^\\r]\\n.*"), changed);
       flow += text.contains("[") ? 1 : 0;
     }
-    assertTrue(flow > 500 && flow < 1900);
+    assertTrue(flow > 125 && flow < 475);
   }
 
   /// Whether a text is another with at most two pieces put in.
