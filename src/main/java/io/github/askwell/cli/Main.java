@@ -2,16 +2,15 @@ package io.github.askwell.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import picocli.AutoComplete;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /// The program.
 public final class Main {
-  /// Prints a script that completes commands and options in Bash and Zsh.
-  private static final String COMPLETION = "generate-completion";
-
   private final Terminal terminal;
 
   Main(Terminal terminal) {
@@ -43,18 +42,13 @@ public final class Main {
             .setAbbreviatedOptionsAllowed(false)
             .setUsageHelpAutoWidth(terminal.interactive())
             .setExecutionExceptionHandler(this::failed);
-    int exitCode =
-        List.of(arguments).equals(List.of(COMPLETION))
-            ? complete(commandLine)
-            : commandLine.execute(arguments);
+    if (arguments.length > 0 && arguments[0].equals(Completion.NAME)) {
+      commandLine.addSubcommand(new Completion(terminal));
+    }
+    int exitCode = commandLine.execute(arguments);
     terminal.out().flush();
     terminal.err().flush();
     return exitCode;
-  }
-
-  private int complete(CommandLine commandLine) {
-    terminal.out().print(AutoComplete.bash(commandLine.getCommandName(), commandLine));
-    return ExitCode.DONE;
   }
 
   private int failed(
@@ -79,6 +73,31 @@ public final class Main {
   private void tell(String message, String hint) {
     terminal.err().println("askwell: " + message);
     terminal.err().println("hint: " + hint);
+  }
+
+  /// Prints a script for shells. Known only when it is asked for, so that nobody else waits for it.
+  @Command(
+      name = Completion.NAME,
+      mixinStandardHelpOptions = true,
+      header = "Print a script that completes commands and options in Bash and Zsh.",
+      footer = {"", "For this session:", "  source <(./askwell generate-completion)"})
+  private static final class Completion implements Runnable {
+    static final String NAME = "generate-completion";
+
+    @Spec private CommandSpec spec;
+
+    private final Terminal terminal;
+
+    Completion(Terminal terminal) {
+      this.terminal = terminal;
+    }
+
+    @Override
+    public void run() {
+      var program = spec.root();
+      program.removeSubcommand(NAME);
+      terminal.out().print(AutoComplete.bash(program.name(), program.commandLine()));
+    }
   }
 
   private static Terminal console() {

@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// What the documents tell readers to type works, and what they show is what readers see.
 class ReadmeIT {
-  private static final Pattern COMMAND = Pattern.compile("\\./askwell ([a-z][^`#\\n]*)");
+  private static final Pattern COMMAND = Pattern.compile("\\./askwell ([a-z][^`#\\n)]*)");
+  private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|\\S+");
 
   @TempDir Path folder;
 
@@ -64,12 +65,20 @@ class ReadmeIT {
     assertTrue(err.contains(shown), () -> "shown:\n" + shown + "\nprinted:\n" + err);
   }
 
+  /// The words of a command as a shell parts them.
+  private static List<String> words(String command) {
+    return WORD.matcher(command)
+        .results()
+        .map(word -> word.group(1) == null ? word.group() : word.group(1))
+        .toList();
+  }
+
   private static Stream<List<String>> commandsIn(Path document) {
     try {
       return COMMAND
           .matcher(Files.readString(document))
           .results()
-          .map(match -> List.of(match.group(1).strip().split("\\s+")))
+          .map(match -> words(match.group(1)))
           .filter(words -> words.stream().noneMatch(word -> word.matches("[A-Z]+|and|is|says")))
           .toList()
           .stream();
