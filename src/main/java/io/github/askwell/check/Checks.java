@@ -14,6 +14,7 @@ import io.github.askwell.rule.Occasion;
 import io.github.askwell.rule.Settings;
 import io.github.askwell.suppress.Suppression;
 import io.github.askwell.suppress.Suppressions;
+import io.github.askwell.wording.WordingChecks;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -26,7 +27,7 @@ import java.util.stream.Stream;
 /// All checks.
 public final class Checks {
   private static final List<Check> ALL =
-      Stream.of(LawChecks.ALL, QualityChecks.ALL, ReferenceChecks.ALL)
+      Stream.of(LawChecks.ALL, QualityChecks.ALL, ReferenceChecks.ALL, WordingChecks.ALL)
           .flatMap(List::stream)
           .sorted(Comparator.comparing(check -> check.about().id()))
           .toList();

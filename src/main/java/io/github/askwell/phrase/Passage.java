@@ -34,10 +34,7 @@ public record Passage(String text, String part, Origin origin) {
   ///
   /// @param words a stretch of the text
   public Location at(Span words) {
-    var section = origin.places().get(part);
-    if (section == null) {
-      return origin.at(part);
-    }
+    var section = section();
     var wanted = all(text.substring(words.start(), words.end()));
     var written = all(origin.file().text(section));
     for (int i = 0; i + wanted.size() <= written.size() && !wanted.isEmpty(); i++) {
@@ -48,6 +45,14 @@ public record Passage(String text, String part, Origin origin) {
       }
     }
     return origin.at(part);
+  }
+
+  /// Where to look: the part, or all that follows the heading of a section.
+  private Span section() {
+    var whole = origin.file().whole();
+    var place = part.isEmpty() ? whole : origin.places().getOrDefault(part, whole);
+    boolean isHeading = part.startsWith("#") && part.indexOf('/') < 0;
+    return isHeading ? new Span(place.start(), whole.end()) : place;
   }
 
   private static List<Word> all(String text) {
