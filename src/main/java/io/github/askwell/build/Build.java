@@ -4,6 +4,7 @@ import io.github.askwell.build.BuildResult.Tally;
 import io.github.askwell.check.Checks;
 import io.github.askwell.content.Library;
 import io.github.askwell.diagnostic.Diagnostic;
+import io.github.askwell.history.History;
 import io.github.askwell.publish.OutputFile;
 import io.github.askwell.read.EntryReader;
 import io.github.askwell.read.Linker;
@@ -38,6 +39,7 @@ public final class Build {
   private final BuildOptions options;
   private final Optional<InstantSource> clock;
   private Memory memory;
+  private Supplier<History> history = () -> History.UNKNOWN;
   private Optional<Last> last = Optional.empty();
 
   /// A build for one run, which remembers nothing.
@@ -59,6 +61,12 @@ public final class Build {
     this.memory = new Memory(nothing, List.of(), new Linker.Memory(), Optional.empty());
   }
 
+  /// Tells the build where to ask, each time it runs, what is known of the past of the content.
+  public Build knowing(Supplier<History> history) {
+    this.history = history;
+    return this;
+  }
+
   /// What is known of the run before.
   private record Memory(
       Sources sources,
@@ -67,9 +75,12 @@ public final class Build {
       Optional<Renderer> renderer) {}
 
   /// The run before, if it kept its site. The same sources and the same theme make the same again.
-  private record Last(Sources sources, Theme theme, BuildResult<BuiltSite> result) {
-    boolean isOf(Sources sources, Theme theme) {
-      return this.sources.isSame(sources) && this.theme.equals(theme);
+  private record Last(
+      Sources sources, Theme theme, History history, BuildResult<BuiltSite> result) {
+    boolean isOf(Sources sources, Theme theme, History history) {
+      return this.sources.isSame(sources)
+          && this.theme.equals(theme)
+          && this.history.equals(history);
     }
   }
 
@@ -81,12 +92,13 @@ public final class Build {
   public BuildResult<BuiltSite> run(BuildWatch watch) throws IOException, NoContentException {
     var sources = scan(watch);
     var theme = theme();
-    if (last.filter(before -> before.isOf(sources, theme)).isPresent()) {
+    var known = history.get();
+    if (last.filter(before -> before.isOf(sources, theme, known)).isPresent()) {
       return last.get().result().map(BuiltSite::again);
     }
     var result = run(draft(sources, watch), theme, watch);
     if (clock.isPresent()) {
-      last = Optional.of(new Last(sources, theme, result));
+      last = Optional.of(new Last(sources, theme, known, result));
     }
     return result;
   }
@@ -204,6 +216,7 @@ public final class Build {
         renderer(theme)
             .render(
                 library,
+                history.get(),
                 watch,
                 file ->
                     shelf.accept(

@@ -74,7 +74,7 @@ final class BuildCommand implements Callable<Integer> {
     try (var publisher = Publisher.to(out)) {
       Consumer<OutputFile> both = publisher::add;
       var shelf = verify ? both.andThen(files::add) : both;
-      var build = new Build(sources);
+      var build = new Build(sources).knowing(PastOfContent.once(sources.content()));
       var result =
           options
               .building(terminal)

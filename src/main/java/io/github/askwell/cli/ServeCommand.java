@@ -75,7 +75,9 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private PreviewOptions preview(BuildOptions sources) {
-    var build = new Build(sources, InstantSource.system());
+    var build =
+        new Build(sources, InstantSource.system())
+            .knowing(PastOfContent.followed(sources.content()));
     var watched = new ArrayList<Path>(List.of(sources.content()));
     sources.templates().ifPresent(watched::add);
     var isFirst = new AtomicBoolean(true);

@@ -44,7 +44,7 @@ public record Change(
       var after =
           head.isPresent()
               ? side(checkout, to.orElseThrow(), scratch.resolve("after"))
-              : Optional.of(here());
+              : Optional.of(here(checkout.placeOf(content).orElse("")));
       if (before.isEmpty()) {
         notes.add("there was no folder '" + content + "' at " + base + ": all of it is new");
       }
@@ -64,9 +64,9 @@ public record Change(
     return revision.name() + " (" + revision.shortId() + ")";
   }
 
-  private Side here() throws IOException, NoContentException {
+  private Side here(String place) throws IOException, NoContentException {
     var theme = Optional.of(templates).filter(Files::isDirectory);
-    return Side.built("the working tree", options(content, theme), name());
+    return Side.built("the working tree", options(content, theme), name(), place);
   }
 
   private Optional<Side> side(Checkout checkout, Revision revision, Path folder)
@@ -77,7 +77,7 @@ public record Change(
     }
     checkout.export(revision, place, folder);
     var options = options(folder.resolve(place), theme(checkout, revision, folder));
-    return Optional.of(Side.built(named(revision), options, name()));
+    return Optional.of(Side.built(named(revision), options, name(), place));
   }
 
   /// The theme as it was; one that is not in the repository is as it is.

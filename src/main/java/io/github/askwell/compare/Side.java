@@ -7,6 +7,7 @@ import io.github.askwell.content.Route;
 import io.github.askwell.diagnostic.Diagnostic;
 import io.github.askwell.diagnostic.Location;
 import io.github.askwell.diagnostic.Severity;
+import io.github.askwell.history.History;
 import io.github.askwell.publish.OutputFile;
 import io.github.askwell.read.Sources.NoContentException;
 import java.io.IOException;
@@ -38,17 +39,19 @@ record Side(
   /// Builds a site.
   ///
   /// @param content what the user calls the content folder
-  static Side built(String name, BuildOptions options, String content)
+  /// @param place its path in the repository
+  static Side built(String name, BuildOptions options, String content, String place)
       throws IOException, NoContentException {
+    var from = options.content().toString().replace('\\', '/');
     var read = new Build(options).read(_ -> {});
-    var made = new Build(options).run(_ -> {});
+    var past = new History(from, Optional.of(place), new TreeMap<>());
+    var made = new Build(options).knowing(() -> past).run(_ -> {});
     var pages = noPages();
     for (var file : made.site().map(site -> site.filesWithoutIndex()).orElse(List.of())) {
       route(file).ifPresent(route -> pages.put(route, PageText.of(file.bytes())));
     }
     var pictures = new TreeMap<String, byte[]>();
     read.site().ifPresent(library -> library.media().forEach((p, m) -> pictures.put(p, m.bytes())));
-    var from = options.content().toString().replace('\\', '/');
     return new Side(
         name,
         made.site().isPresent() ? read.site() : Optional.empty(),

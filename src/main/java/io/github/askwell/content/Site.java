@@ -1,7 +1,10 @@
 package io.github.askwell.content;
 
 import io.github.askwell.diagnostic.Location;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// What holds for the whole site.
@@ -56,7 +59,47 @@ public record Site(
   public record CallToAction(String title, String text, String label, String url) {}
 
   /// Where the content is kept.
-  public record Repository(String url, String branch) {}
+  public record Repository(String url, String branch) {
+
+    /// The address at which a file can be edited in the browser.
+    ///
+    /// @param path from the root of the repository
+    public String edit(String path) {
+      var home = url.replaceAll("/+$", "").replaceAll("\\.git$", "");
+      var file = encoded(branch) + "/" + encoded(path);
+      var host = host();
+      if (host.contains("gitlab")) {
+        return home + "/-/edit/" + file;
+      }
+      if (host.contains("bitbucket")) {
+        return home + "/src/" + file + "?mode=edit";
+      }
+      return home + (isGitea(host) ? "/_edit/" : "/edit/") + file;
+    }
+
+    /// The same, at a line.
+    ///
+    /// @param line from 1
+    public String edit(String path, int line) {
+      var anchor = host().contains("bitbucket") ? "#lines-" : "#L";
+      return edit(path) + anchor + line;
+    }
+
+    private static boolean isGitea(String host) {
+      return host.contains("gitea") || host.contains("forgejo") || host.contains("codeberg");
+    }
+
+    /// The name of the code host, by which its kind is known.
+    private String host() {
+      return url.replaceAll("^[a-z]+://|[/:].*$", "").toLowerCase(Locale.ROOT);
+    }
+
+    private static String encoded(String path) {
+      return URLEncoder.encode(path, StandardCharsets.UTF_8)
+          .replace("+", "%20")
+          .replace("%2F", "/");
+    }
+  }
 
   /// A rating and its label.
   public record Rating(int value, String label) {}

@@ -18,6 +18,7 @@ import io.github.askwell.render.PageModel.Bar;
 import io.github.askwell.render.PageModel.Day;
 import io.github.askwell.render.PageModel.Facet;
 import io.github.askwell.render.PageModel.Link;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -34,6 +35,7 @@ record CandidatePages(Frames frames) {
   /// The candidate's part of a role, cut off from the rest of the library.
   ///
   /// @param source the file the role was written in
+  /// @param changed when that was changed last
   record Published(
       Role.Profile profile,
       List<Competency.Card> competencies,
@@ -42,12 +44,13 @@ record CandidatePages(Frames frames) {
       List<CandidateFaq> faqs,
       Upkeep upkeep,
       boolean draft,
-      String source) {
+      String source,
+      Optional<LocalDate> changed) {
     Route route() {
       return new Route(Kind.ROLE.folder() + "/" + profile.id() + "/");
     }
 
-    static Published of(Role role, Library library) {
+    static Published of(Role role, Library library, Optional<LocalDate> changed) {
       return new Published(
           role.profile(),
           role.rubric().stream().map(c -> library.competency(c.competency()).card()).toList(),
@@ -61,7 +64,8 @@ record CandidatePages(Frames frames) {
               .toList(),
           role.upkeep(),
           role.draft(),
-          role.origin().file().name());
+          role.origin().file().name(),
+          changed);
     }
   }
 
@@ -162,7 +166,8 @@ record CandidatePages(Frames frames) {
             profile.title(),
             profile.summary(),
             List.of(ROLES),
-            Optional.of(role.source()));
+            Optional.of(role.source()),
+            role.changed());
     return new CandidatePage.RolePage(
         frames.frame(spot),
         about(role, links),
@@ -255,6 +260,7 @@ record CandidatePages(Frames frames) {
   }
 
   private static Spot spot(Route route, String title, String description) {
-    return new Spot(route, Reader.CANDIDATE, title, description, List.of(), Optional.empty());
+    return new Spot(
+        route, Reader.CANDIDATE, title, description, List.of(), Optional.empty(), Optional.empty());
   }
 }

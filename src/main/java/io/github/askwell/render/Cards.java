@@ -145,13 +145,14 @@ record Cards(List<Site.Rating> scale, Links links) {
     return tip.body().text().lines().findFirst().orElse("");
   }
 
-  Part.Answer answer(EntryPages.Answered answered) {
+  Part.Answer answer(EntryPages.Answered answered, Optional<String> edit) {
     var faq = answered.faq();
     return new Part.Answer(
         faq.id(),
         faq.question(),
         html(faq.answer(), new Place("faq-" + faq.id() + "-", 2)),
-        answered.roles().stream().map(r -> link(Kind.ROLE, r.id(), r.title())).toList());
+        answered.roles().stream().map(r -> link(Kind.ROLE, r.id(), r.title())).toList(),
+        edit);
   }
 
   Part.Reviewed reviewed(Upkeep upkeep) {

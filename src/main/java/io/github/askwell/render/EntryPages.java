@@ -5,6 +5,7 @@ import io.github.askwell.content.DoNotAsk;
 import io.github.askwell.content.Entry;
 import io.github.askwell.content.Faq;
 import io.github.askwell.content.Kind;
+import io.github.askwell.content.Origin;
 import io.github.askwell.content.Role;
 import io.github.askwell.content.Route;
 import io.github.askwell.content.Site;
@@ -22,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// Makes the pages of questions, competencies, technologies, tips and what is known of hiring.
 ///
@@ -158,7 +160,8 @@ record EntryPages(Frames frames, List<Site.Rating> scale) {
     var spot =
         index(Route.FAQ, "Hiring FAQ", "What hiring managers ask about these roles, answered.");
     return new InterviewerPage.FaqPage(
-        frames.frame(spot), faqs.stream().map(cards::answer).toList());
+        frames.frame(from(faqs.stream().map(f -> f.faq().origin()), spot)),
+        faqs.stream().map(f -> cards.answer(f, frames.edit(f.faq().origin()))).toList());
   }
 
   InterviewerPage.DoNotAskPage doNotAsk(List<DoNotAsk> topics) {
@@ -169,12 +172,12 @@ record EntryPages(Frames frames, List<Site.Rating> scale) {
             "Do not ask",
             "Topics to keep out of an interview, why, and what you may ask instead.");
     return new InterviewerPage.DoNotAskPage(
-        frames.frame(spot),
+        frames.frame(from(topics.stream().map(DoNotAsk::origin), spot)),
         topics.stream().map(topic -> topic(topic, links)).toList(),
         Facets.ofTopics(topics));
   }
 
-  private static InterviewerPage.Topic topic(DoNotAsk topic, Links links) {
+  private InterviewerPage.Topic topic(DoNotAsk topic, Links links) {
     return new InterviewerPage.Topic(
         topic.id(),
         topic.topic(),
@@ -182,7 +185,8 @@ record EntryPages(Frames frames, List<Site.Rating> scale) {
         links.html(topic.instead(), topic.id() + "-", 1),
         topic.jurisdictions().stream().map(Facets::jurisdiction).toList(),
         String.join(" ", topic.jurisdictions()),
-        new Link(topic.source().title(), topic.source().url()));
+        new Link(topic.source().title(), topic.source().url()),
+        frames.edit(topic.origin()));
   }
 
   private static <T> List<Shelf> shelves(
@@ -207,17 +211,38 @@ record EntryPages(Frames frames, List<Site.Rating> scale) {
   }
 
   private static Spot index(Route route, String title, String description) {
-    return new Spot(route, Reader.INTERVIEWER, title, description, List.of(), Optional.empty());
+    return new Spot(
+        route,
+        Reader.INTERVIEWER,
+        title,
+        description,
+        List.of(),
+        Optional.empty(),
+        Optional.empty());
   }
 
-  private static Spot spot(Entry entry, String place, String description) {
+  /// The page of a list, which can be edited when all of it stands in one file.
+  private Spot from(Stream<Origin> origins, Spot spot) {
+    var files = origins.map(Origin::file).distinct().toList();
+    return new Spot(
+        spot.route(),
+        spot.reader(),
+        spot.title(),
+        spot.description(),
+        spot.above(),
+        files.size() == 1 ? Optional.of(files.getFirst().name()) : Optional.empty(),
+        frames.changed(files.stream()));
+  }
+
+  private Spot spot(Entry entry, String place, String description) {
     return new Spot(
         Route.of(entry),
         Reader.INTERVIEWER,
         entry.title(),
         description,
         List.of(new Crumb(place, Route.index(entry.kind()))),
-        Optional.of(entry.origin().file().name()));
+        Optional.of(entry.origin().file().name()),
+        frames.changed(Stream.of(entry.origin().file())));
   }
 
   private Cards cards(Route route) {

@@ -1,22 +1,29 @@
 package io.github.askwell.render;
 
 import io.github.askwell.content.Kind;
+import io.github.askwell.content.Origin;
 import io.github.askwell.content.Route;
 import io.github.askwell.content.Site;
+import io.github.askwell.diagnostic.SourceFile;
+import io.github.askwell.history.History;
 import io.github.askwell.render.PageModel.Frame;
 import io.github.askwell.render.PageModel.Frame.Place;
 import io.github.askwell.render.PageModel.Link;
 import io.github.askwell.theme.Assets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+/// Makes what every page has around its own content.
 ///
+/// @param history what is known of the past of the content
 record Frames(
     Site.Identity identity,
     Optional<Site.Repository> repository,
     Site.Visibility visibility,
-    Links.Addresses addresses) {
+    Links.Addresses addresses,
+    History history) {
   static final Route FEED = new Route("feed.xml");
   static final Route MANIFEST = new Route("site.webmanifest");
   private static final List<Crumb> PLACES =
@@ -39,14 +46,16 @@ record Frames(
   /// What is particular to a page.
   ///
   /// @param above the pages above it, without the home page
-  /// @param source the file it was made from; absent when it was made from many
+  /// @param source the file to edit; absent when it was made from many
+  /// @param changed when what it was made from was changed last
   record Spot(
       Route route,
       Reader reader,
       String title,
       String description,
       List<Crumb> above,
-      Optional<String> source) {}
+      Optional<String> source,
+      Optional<LocalDate> changed) {}
 
   /// A page above another.
   record Crumb(String label, Route route) {}
@@ -62,7 +71,7 @@ record Frames(
         identity,
         PLACES.stream().map(place -> place(place, spot.route(), links)).toList(),
         trail(spot, links),
-        spot.source().flatMap(this::edit),
+        new Frame.Source(spot.source().flatMap(this::edit), spot.changed().map(PageModel.Day::of)),
         identity
             .organisation()
             .logo()
@@ -109,17 +118,21 @@ record Frames(
             .toList();
   }
 
-  /// Where the source of a page can be edited. Nowhere when the content was named by a path that says
-  /// nothing about its place in the repository.
-  private Optional<String> edit(String source) {
-    boolean isInside = !source.matches("(/|\\.\\./|[A-Za-z]:).*");
-    return repository
-        .filter(_ -> isInside)
-        .map(repository -> {
-          var url = repository.url().replaceAll("/+$", "").replaceAll("\\.git$", "");
-          var verb = url.contains("gitlab") ? "/-/edit/" : "/edit/";
-          return url + verb + repository.branch() + "/" + source;
-        });
+  /// When any of these was changed last.
+  Optional<LocalDate> changed(Stream<SourceFile> files) {
+    return history.lastChange(files.toList());
+  }
+
+  /// Where a file can be edited.
+  Optional<String> edit(String file) {
+    return repository.flatMap(kept -> history.placeOf(file).map(kept::edit));
+  }
+
+  /// Where something that is one of several in a file can be edited, at its line.
+  Optional<String> edit(Origin origin) {
+    var place = origin.at("");
+    return repository.flatMap(
+        kept -> history.placeOf(place.file()).map(path -> kept.edit(path, place.line())));
   }
 
   private static String shortened(String text) {

@@ -1,8 +1,10 @@
 package io.github.askwell.render;
 
 import io.github.askwell.content.Competency;
+import io.github.askwell.content.Entry;
 import io.github.askwell.content.Kind;
 import io.github.askwell.content.Level;
+import io.github.askwell.content.Origin;
 import io.github.askwell.content.Plan;
 import io.github.askwell.content.Prose;
 import io.github.askwell.content.Question;
@@ -11,6 +13,7 @@ import io.github.askwell.content.Route;
 import io.github.askwell.content.Site;
 import io.github.askwell.content.Technology;
 import io.github.askwell.content.Tip;
+import io.github.askwell.diagnostic.SourceFile;
 import io.github.askwell.render.EntryPages.Answered;
 import io.github.askwell.render.Frames.Crumb;
 import io.github.askwell.render.Frames.Reader;
@@ -21,6 +24,7 @@ import io.github.askwell.theme.Html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Makes the interviewer guides.
 ///
@@ -52,18 +56,19 @@ record Guides(Frames frames, List<Site.Rating> scale) {
     var cards = new Cards(scale, frames.links(route));
     var questions = opened.questions().stream().map(Asked::question).toList();
     return new InterviewerPage.Guide(
-        frames.frame(spot(role, route)),
+        frames.frame(spot(opened, route)),
         cover(role, questions, cards),
         opened.plans().stream().map(plan -> plan(plan, questions, cards)).toList(),
         numbered(opened.questions(), cards),
         opened.tips().stream().map(cards::tip).toList(),
         rubric(opened, questions, cards),
         opened.technologies().stream().map(cards::technology).toList(),
-        opened.faqs().stream().map(cards::answer).toList(),
+        opened.faqs().stream().map(f -> cards.answer(f, frames.edit(f.faq().origin()))).toList(),
         opened.warns() ? Optional.of(cards.links().to(Route.DO_NOT_ASK)) : Optional.empty());
   }
 
-  private static Spot spot(Role role, Route route) {
+  private Spot spot(Opened opened, Route route) {
+    var role = opened.role();
     var above =
         List.of(
             new Crumb("Roles", Route.index(Kind.ROLE)), new Crumb(role.title(), Route.of(role)));
@@ -74,7 +79,8 @@ record Guides(Frames frames, List<Site.Rating> scale) {
         "Questions, strong answers, red flags, rating anchors and interview plans for hiring: "
             + role.profile().summary(),
         above,
-        Optional.of(role.origin().file().name()));
+        Optional.of(role.origin().file().name()),
+        frames.changed(sources(opened)));
   }
 
   private static InterviewerPage.Cover cover(Role role, List<Question> questions, Cards cards) {
@@ -95,7 +101,20 @@ record Guides(Frames frames, List<Site.Rating> scale) {
     return numbered;
   }
 
-  private static Part.Plan plan(Planned planned, List<Question> questions, Cards cards) {
+  /// The files of all that stands in a guide, that of the role first.
+  private static Stream<SourceFile> sources(Opened opened) {
+    return Stream.of(
+            Stream.of(opened.role()),
+            opened.questions().stream().map(Asked::question),
+            opened.plans().stream().map(Planned::plan),
+            opened.tips().stream(),
+            opened.competencies().stream(),
+            opened.technologies().stream())
+        .flatMap(entries -> entries.map(Entry::origin))
+        .map(Origin::file);
+  }
+
+  private Part.Plan plan(Planned planned, List<Question> questions, Cards cards) {
     var plan = planned.plan();
     var anchor = Route.planAnchor(plan.id());
     return new Part.Plan(
@@ -106,7 +125,8 @@ record Guides(Frames frames, List<Site.Rating> scale) {
         plan.interviewers(),
         segments(planned, questions, cards),
         html(plan.script().opening(), anchor, cards),
-        html(plan.script().closing(), anchor, cards));
+        html(plan.script().closing(), anchor, cards),
+        frames.edit(plan.origin().file().name()));
   }
 
   private static Html html(Prose prose, String anchor, Cards cards) {

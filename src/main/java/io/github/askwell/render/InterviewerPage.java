@@ -97,6 +97,7 @@ sealed interface InterviewerPage extends PageModel {
   ///
   /// @param jurisdictions where this holds, as people write it
   /// @param filter the same as values to filter by, parted by spaces
+  /// @param edit where its source can be edited
   record Topic(
       String id,
       String name,
@@ -104,5 +105,6 @@ sealed interface InterviewerPage extends PageModel {
       Html instead,
       List<String> jurisdictions,
       String filter,
-      Link source) {}
+      Link source,
+      Optional<String> edit) {}
 }

@@ -67,14 +67,13 @@ sealed interface PageModel permits CandidatePage, InterviewerPage {
   /// @param identity what the site says of itself
   /// @param places the parts of the site, in the order of the navigation
   /// @param trail the pages above this one, from the home page down
-  /// @param edit where the source of the page can be edited
   /// @param logo the address of the organisation's picture
   record Frame(
       Head head,
       Site.Identity identity,
       List<Place> places,
       List<Link> trail,
-      Optional<String> edit,
+      Source source,
       Optional<String> logo) {
     public Frame {
       places = List.copyOf(places);
@@ -108,6 +107,12 @@ sealed interface PageModel permits CandidatePage, InterviewerPage {
         String manifest,
         String feed,
         String search) {}
+
+    /// What a page is made from.
+    ///
+    /// @param edit where the source of the page can be edited
+    /// @param changed when the files it is made from were changed last, as far as that is known
+    public record Source(Optional<String> edit, Optional<Day> changed) {}
 
     /// A part of the site.
     ///

@@ -105,7 +105,10 @@ sealed interface Part {
       implements Part {}
 
   /// A question about hiring and its answer.
-  record Answer(String id, String question, Html answer, List<Link> roles) implements Part {}
+  ///
+  /// @param edit where its source can be edited
+  record Answer(String id, String question, Html answer, List<Link> roles, Optional<String> edit)
+      implements Part {}
 
   /// What refers to an entry.
   record References(List<Link> roles, List<QuestionRow> questions) implements Part {}
@@ -114,6 +117,8 @@ sealed interface Part {
   record Reviewed(String owner, Day day) implements Part {}
 
   /// A way to spend an interview.
+  ///
+  /// @param edit where its source can be edited
   record Plan(
       String id,
       String title,
@@ -122,7 +127,8 @@ sealed interface Part {
       int interviewers,
       List<Segment> segments,
       Html opening,
-      Html closing)
+      Html closing,
+      Optional<String> edit)
       implements Part {}
 
   /// A stretch of an interview, with its place on a bar of the whole.

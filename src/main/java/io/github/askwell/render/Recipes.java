@@ -27,11 +27,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// Knows which pages a library gives and gathers what each is made from. No page is made with the
 /// library at hand, so none can depend on more than was gathered for it.
 final class Recipes {
   private final Library library;
+  private final Frames frames;
   private final CandidatePages candidatePages;
   private final Guides guides;
   private final EntryPages entryPages;
@@ -40,6 +42,7 @@ final class Recipes {
 
   private Recipes(Library library, Frames frames, Map<String, Asked.Row> before) {
     this.library = library;
+    this.frames = frames;
     var scale = library.site().scale();
     this.candidatePages = new CandidatePages(frames);
     this.guides = new Guides(frames, scale);
@@ -81,8 +84,12 @@ final class Recipes {
     recipes.add(new Recipe<>(route, ingredients, maker));
   }
 
+  private Published published(Role role) {
+    return Published.of(role, library, frames.changed(Stream.of(role.origin().file())));
+  }
+
   private void forCandidates() {
-    var roles = library.roles().stream().map(role -> Published.of(role, library)).toList();
+    var roles = library.roles().stream().map(this::published).toList();
     add(Route.HOME, roles, candidatePages::home);
     add(Route.index(Kind.ROLE), roles, candidatePages::roleIndex);
     roles.forEach(role -> add(role.route(), role, candidatePages::rolePage));

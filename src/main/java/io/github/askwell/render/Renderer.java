@@ -6,6 +6,7 @@ import io.github.askwell.content.Plan;
 import io.github.askwell.content.Route;
 import io.github.askwell.content.Site;
 import io.github.askwell.diagnostic.Diagnostic;
+import io.github.askwell.history.History;
 import io.github.askwell.theme.Assets;
 import io.github.askwell.theme.Templates;
 import io.github.askwell.theme.Templates.Outcome;
@@ -59,7 +60,13 @@ public final class Renderer {
   /// @param watch follows the filling in of templates
   /// @param shelf is given each file as it is made, in no certain order and by many threads
   public Rendering render(Library library, Watch watch, Consumer<RenderedFile> shelf) {
-    var current = setting(library);
+    return render(library, History.UNKNOWN, watch, shelf);
+  }
+
+  /// The same with what is known of the past of the content.
+  public Rendering render(
+      Library library, History history, Watch watch, Consumer<RenderedFile> shelf) {
+    var current = setting(library, history);
     var round = new Round(setting.filter(current::equals).isPresent(), watch, shelf);
     setting = Optional.of(current);
     var gathered = Recipes.of(library, current.frames(), rows);
@@ -101,7 +108,7 @@ public final class Renderer {
   private record Setting(
       List<Media> media, Assets assets, Frames frames, List<Site.Rating> scale) {}
 
-  private Setting setting(Library library) {
+  private Setting setting(Library library, History history) {
     var site = library.site();
     var media = List.copyOf(library.media().values());
     var assets =
@@ -111,7 +118,8 @@ public final class Renderer {
             .orElseGet(() -> Assets.of(theme, media));
     var plans = library.plans().stream().collect(Collectors.toMap(Plan::id, Plan::role));
     var addresses = new Links.Addresses(site.identity().baseUrl(), assets, plans);
-    var frames = new Frames(site.identity(), site.repository(), site.visibility(), addresses);
+    var frames =
+        new Frames(site.identity(), site.repository(), site.visibility(), addresses, history);
     return new Setting(media, assets, frames, site.scale());
   }
 

@@ -39,6 +39,7 @@ class CandidateSafetyTest {
             PageModel.Frame.class,
             PageModel.Frame.Head.class,
             PageModel.Frame.Files.class,
+            PageModel.Frame.Source.class,
             PageModel.Frame.Place.class,
             PageModel.Link.class,
             Html.class,

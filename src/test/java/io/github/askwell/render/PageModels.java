@@ -2,6 +2,7 @@ package io.github.askwell.render;
 
 import io.github.askwell.content.Library;
 import io.github.askwell.content.Plan;
+import io.github.askwell.history.History;
 import io.github.askwell.theme.Assets;
 import io.github.askwell.theme.Theme;
 import java.lang.reflect.InvocationTargetException;
@@ -26,7 +27,9 @@ public final class PageModels {
     var plans = library.plans().stream().collect(Collectors.toMap(Plan::id, Plan::role));
     var assets = Assets.of(theme, library.media().values());
     var addresses = new Links.Addresses(site.identity().baseUrl(), assets, plans);
-    var frames = new Frames(site.identity(), site.repository(), site.visibility(), addresses);
+    var frames =
+        new Frames(
+            site.identity(), site.repository(), site.visibility(), addresses, History.UNKNOWN);
     var models = new TreeMap<String, String>();
     for (var recipe : Recipes.of(library, frames, Map.of()).list()) {
       var text = new StringBuilder();
