@@ -175,7 +175,11 @@ sealed interface Phrase {
     private CommonWords() {}
 
     static int weight(Set<String> words) {
-      return words.stream().mapToInt(word -> WORDS.contains(word) ? 100 : 1).sum();
+      int weight = 0;
+      for (var word : words) {
+        weight += WORDS.contains(word) ? 100 : 1;
+      }
+      return weight;
     }
   }
 }

@@ -67,6 +67,9 @@ final class PhraseParser {
 
   /// Alternatives, the single words among them as one set.
   private static Phrase oneOf(List<Phrase> phrases) {
+    if (phrases.size() == 1) {
+      return phrases.getFirst();
+    }
     var words = new HashSet<String>();
     var others = new ArrayList<Phrase>();
     for (var phrase : phrases) {
@@ -111,12 +114,20 @@ final class PhraseParser {
     if (word.startsWith("@")) {
       return named(word);
     }
-    boolean isWord =
-        word.chars().allMatch(c -> Character.isLetterOrDigit(c) && !Character.isUpperCase(c));
-    if (!isWord || word.isEmpty()) {
+    if (!isWord(word)) {
       throw wrong("not a word in lower case: '" + word + "'");
     }
     return new Phrase.AnyOf(Set.of(word));
+  }
+
+  private static boolean isWord(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if (!Character.isLetterOrDigit(c) || Character.isUpperCase(c)) {
+        return false;
+      }
+    }
+    return !word.isEmpty();
   }
 
   private Phrase named(String name) {

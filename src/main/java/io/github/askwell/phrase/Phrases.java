@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Finds phrases of a catalogue in a text, in time linear in the length of the text.
 ///
@@ -34,7 +35,30 @@ public final class Phrases<T> {
   /// @param span where it stands in the text
   public record Match<T>(T value, Span span) {}
 
-  private record Entry<T>(T value, Phrase phrase, Phrase unless) {}
+  private record Entry<T>(T value, Phrase phrase, Objection unless) {}
+
+  /// What rules a phrase out. It is read when the phrase is first found, which most never are.
+  private static final class Objection {
+    private final String source;
+    private final Map<String, Phrase> names;
+    private volatile Optional<Phrase> read = Optional.empty();
+
+    Objection(String source, Map<String, Phrase> names) {
+      this.source = source;
+      this.names = names;
+    }
+
+    Phrase phrase() {
+      if (read.isEmpty()) {
+        read =
+            Optional.of(
+                source.isBlank()
+                    ? new Phrase.Either(List.of())
+                    : PhraseParser.parse(source, names));
+      }
+      return read.get();
+    }
+  }
 
   /// Gives a phrase a name that later phrases can use.
   ///
@@ -48,19 +72,18 @@ public final class Phrases<T> {
   /// Adds a phrase to look for.
   ///
   /// @param unless a phrase that rules it out when it stands anywhere in the same sentence; empty for none
-  /// @throws IllegalArgumentException when the notation is wrong, a name is unknown, or no word is certain
-  ///     to be in the phrase
+  /// @throws IllegalArgumentException when the notation of the phrase is wrong, a name is unknown, or no word
+  ///     is certain to be in it; mistakes in `unless` show when the phrase is first found
   public void add(T value, String phrase, String unless) {
     var parsed = PhraseParser.parse(phrase, names);
-    var without =
-        unless.isBlank() ? new Phrase.Either(List.of()) : PhraseParser.parse(unless, names);
-    if (parsed.keys().isEmpty()) {
+    var keys = parsed.keys();
+    if (keys.isEmpty()) {
       throw new IllegalArgumentException("no word is certain to be in: " + phrase);
     }
-    for (var key : parsed.keys()) {
+    for (var key : keys) {
       byKey.computeIfAbsent(key, _ -> new BitSet()).set(entries.size());
     }
-    entries.add(new Entry<>(value, parsed, without));
+    entries.add(new Entry<>(value, parsed, new Objection(unless, names)));
   }
 
   /// What is found in a text, by place and then in the order of the catalogue.
@@ -95,7 +118,7 @@ public final class Phrases<T> {
   private static <T> void find(
       Entry<T> entry, Window window, List<Word> words, List<Match<T>> found) {
     boolean there = entry.phrase.ends(window, window.all()) != 0;
-    if (!there || entry.unless.ends(window, window.all()) != 0) {
+    if (!there || entry.unless.phrase().ends(window, window.all()) != 0) {
       return;
     }
     int next = 0;
