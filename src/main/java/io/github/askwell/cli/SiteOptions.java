@@ -90,13 +90,22 @@ final class SiteOptions {
 
   /// The options of a build.
   BuildOptions forBuild() {
+    return build(Optional.empty());
+  }
+
+  /// The options of a build that asks other sites.
+  BuildOptions forBuild(Occasion.Outside outside) {
+    return build(Optional.of(outside));
+  }
+
+  private BuildOptions build(Optional<Occasion.Outside> outside) {
     return new BuildOptions(
         folder(content),
         theme(),
         Optional.ofNullable(baseUrl).map(this::address),
         drafts,
         strict,
-        new Occasion(Optional.of(today == null ? LocalDate.now() : today), Optional.empty()));
+        new Occasion(Optional.of(today == null ? LocalDate.now() : today), outside));
   }
 
   /// The options of a build that is served at `address` and published nowhere yet.

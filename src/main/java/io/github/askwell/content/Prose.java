@@ -31,7 +31,8 @@ public record Prose(String html, String text, List<Heading> headings, List<Link>
   /// @param level 2 to 6
   /// @param text plain text
   /// @param id its anchor, unique within the entry
-  public record Heading(int level, String text, String id) {}
+  /// @param span where it stands in the file of the entry
+  public record Heading(int level, String text, String id, Span span) {}
 
   /// A link or image.
   ///

@@ -168,7 +168,7 @@ final class ProseWriter {
     html.close("h" + level);
     html.line();
     text.append('\n');
-    headings.add(new Prose.Heading(Math.max(2, level), title, id));
+    headings.add(new Prose.Heading(Math.max(2, level), title, id, span(h)));
   }
 
   private void orderedList(OrderedList list) {

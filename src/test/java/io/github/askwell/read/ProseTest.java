@@ -102,11 +102,11 @@ class ProseTest {
     var prose = prose("### C++ & I/O\n\n### C++ & I/O\n\n#### Red flags\n\n### Ärger 2");
     assertEquals(
         List.of(
-            new Prose.Heading(3, "C++ & I/O", "c--io"),
-            new Prose.Heading(3, "C++ & I/O", "c--io-1"),
-            new Prose.Heading(4, "Red flags", "red-flags-1"),
-            new Prose.Heading(3, "Ärger 2", "ärger-2")),
-        prose.headings());
+            "3 C++ & I/O c--io",
+            "3 C++ & I/O c--io-1",
+            "4 Red flags red-flags-1",
+            "3 Ärger 2 ärger-2"),
+        prose.headings().stream().map(h -> h.level() + " " + h.text() + " " + h.id()).toList());
     assertTrue(prose.html().startsWith("<h3 id=\"c--io\">C++ &amp; I/O</h3>"), prose.html());
   }
 
