@@ -8,6 +8,7 @@ import io.github.askwell.build.Build;
 import io.github.askwell.build.BuildOptions;
 import io.github.askwell.build.BuildResult;
 import io.github.askwell.build.BuiltSite;
+import io.github.askwell.diagnostic.Diagnostic;
 import io.github.askwell.rule.Occasion;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -17,8 +18,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,12 +48,14 @@ class BenchTest {
   }
 
   @Test
-  void askwellFindsNothingWrongWithMadeUpContent() throws Exception {
+  void askwellFindsNothingWrongWithMadeUpContentButItsStyle() throws Exception {
     generate(folder, 1);
 
     var result = build(folder.resolve("content"));
 
-    assertEquals(List.of(), result.diagnostics());
+    var found = result.diagnostics().stream().map(Diagnostic::id).collect(Collectors.toSet());
+    found.removeAll(Set.of("long-sentence", "no-design-question", "yes-no-question"));
+    assertEquals(Set.of(), found);
     assertTrue(result.site().orElseThrow().tally().pages() > ROLES * 12);
   }
 

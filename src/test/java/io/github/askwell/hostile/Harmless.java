@@ -52,7 +52,7 @@ final class Harmless {
   }
 
   private static final List<String> HEADERS =
-      List.of("/*", "", "/assets/*", "", "/search/manifest.json");
+      List.of("/*", "", "/assets/*", "", "/search/manifest.json", "", "/schema/*");
 
   private static void xml(byte[] bytes) throws Exception {
     var factory = DocumentBuilderFactory.newInstance();

@@ -34,7 +34,8 @@ class InjectionTest {
   void textsAreShownAsTheyWereWritten(List<String> attempts) {
     var payloads = Payloads.site(folder, attempts);
     var site = payloads.site().build();
-    assertEquals(List.of(), site.diagnostics());
+    assertEquals(
+        List.of(), site.diagnostics().stream().filter(d -> d.contains(": error: ")).toList());
     var files = site.files();
     Harmless.check(files);
     assertEquals(List.of(), unread(payloads, files));
