@@ -58,7 +58,8 @@ public final class Build {
     this.options = options;
     this.clock = clock;
     var nothing = Sources.none(options.content().toString().replace('\\', '/'));
-    this.memory = new Memory(nothing, List.of(), new Linker.Memory(), Optional.empty());
+    this.memory =
+        new Memory(nothing, List.of(), new Linker.Memory(), new Checks.Memory(), Optional.empty());
   }
 
   /// Tells the build where to ask, each time it runs, what is known of the past of the content.
@@ -72,6 +73,7 @@ public final class Build {
       Sources sources,
       List<ParsedFile> files,
       Linker.Memory entries,
+      Checks.Memory findings,
       Optional<Renderer> renderer) {}
 
   /// The run before, if it kept its site. The same sources and the same theme make the same again.
@@ -181,7 +183,8 @@ public final class Build {
     var material =
         new Checks.Material(
             linked.library(), linked.diagnostics(), linked.suppressions(), Rule.severities());
-    var diagnostics = Checks.judge(material, options.occasion());
+    var findings = clock.isPresent() ? memory.findings() : new Checks.Memory();
+    var diagnostics = Checks.judge(material, options.occasion(), findings);
     watch.ended(Phase.CHECK, diagnostics.size());
     return new Draft(linked.library(), judged(diagnostics));
   }
@@ -203,7 +206,7 @@ public final class Build {
     var entries = clock.isPresent() ? memory.entries() : new Linker.Memory();
     var linked = Linker.link(sources, files, how, entries);
     if (clock.isPresent()) {
-      memory = new Memory(sources, files, entries, memory.renderer());
+      memory = new Memory(sources, files, entries, memory.findings(), memory.renderer());
     }
     watch.ended(Phase.LINK, linked.library().map(Library::size).orElse(0));
     return linked;
@@ -244,7 +247,13 @@ public final class Build {
             .renderer()
             .filter(last -> last.theme().equals(theme))
             .orElseGet(() -> new Renderer(theme, clock.isPresent()));
-    memory = new Memory(memory.sources(), memory.files(), memory.entries(), Optional.of(current));
+    memory =
+        new Memory(
+            memory.sources(),
+            memory.files(),
+            memory.entries(),
+            memory.findings(),
+            Optional.of(current));
     return current;
   }
 

@@ -18,6 +18,7 @@ import io.github.askwell.wording.WordingChecks;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,8 +52,37 @@ public final class Checks {
     }
   }
 
+  /// What was found in single items, to be used again the next time. It depends on the item and on
+  /// what is wanted of the checks. For one thread at a time.
+  public static final class Memory {
+    private List<Choices.Choice> choices = List.of();
+    private Map<Library.Item, List<Diagnostic>> found = new IdentityHashMap<>();
+
+    private Map<Library.Item, List<Diagnostic>> of(List<Choices.Choice> choices) {
+      return this.choices.equals(choices) ? found : Map.of();
+    }
+
+    private void keep(
+        List<Choices.Choice> choices,
+        List<Library.Item> items,
+        List<List<Diagnostic>> diagnostics) {
+      this.choices = choices;
+      found = new IdentityHashMap<>();
+      for (int i = 0; i < items.size(); i++) {
+        found.put(items.get(i), diagnostics.get(i));
+      }
+    }
+  }
+
   /// All that is wrong with what was read, but for what authors allow; sorted by place.
   public static List<Diagnostic> judge(Material material, Occasion occasion) {
+    return judge(material, occasion, new Memory());
+  }
+
+  /// The same, again.
+  ///
+  /// @param memory of the last time; it is made ready for the next
+  public static List<Diagnostic> judge(Material material, Occasion occasion, Memory memory) {
     var found = new ArrayList<>(material.diagnostics());
     var made = new HashSet<String>();
     if (material.library().isPresent()) {
@@ -62,27 +92,45 @@ public final class Checks {
       var checks = choices.made(around);
       checks.forEach(choice -> made.add(choice.check().about().id()));
       found.addAll(choices.mistakes());
-      found.addAll(judge(checks, library));
+      found.addAll(ofLibrary(checks, library));
+      found.addAll(ofItems(checks, library, memory));
       made.addAll(material.rules().keySet());
     }
     var rules = new Suppressions.Rules(ids(), material.rules(), made);
     return Suppressions.apply(found, material.suppressions(), rules).stream().sorted().toList();
   }
 
-  private static List<Diagnostic> judge(List<Choices.Choice> choices, Library library) {
-    var items = library.items().toList();
-    return choices.parallelStream().flatMap(choice -> judge(choice, library, items)).toList();
+  private static List<Diagnostic> ofLibrary(List<Choices.Choice> choices, Library library) {
+    return choices.parallelStream()
+        .flatMap(choice ->
+            choice.check() instanceof Check.OfLibrary check
+                ? check.judge(library, choice.settings()).map(f -> diagnostic(choice, f))
+                : Stream.empty())
+        .toList();
   }
 
-  private static Stream<Diagnostic> judge(
-      Choices.Choice choice, Library library, List<Library.Item> items) {
-    var findings =
-        switch (choice.check()) {
-          case Check.OfLibrary whole -> whole.judge(library, choice.settings());
-          case Check.OfItem each ->
-              items.parallelStream().flatMap(item -> each.judge(item, choice.settings()));
-        };
-    return findings.map(finding -> diagnostic(choice, finding));
+  private static List<Diagnostic> ofItems(
+      List<Choices.Choice> choices, Library library, Memory memory) {
+    var items = library.items().toList();
+    var known = memory.of(choices);
+    var found =
+        items.parallelStream()
+            .map(item -> {
+              var before = known.get(item);
+              return before == null ? ofItem(choices, item) : before;
+            })
+            .toList();
+    memory.keep(choices, items, found);
+    return found.stream().flatMap(List::stream).toList();
+  }
+
+  private static List<Diagnostic> ofItem(List<Choices.Choice> choices, Library.Item item) {
+    return choices.stream()
+        .flatMap(choice ->
+            choice.check() instanceof Check.OfItem check
+                ? check.judge(item, choice.settings()).map(f -> diagnostic(choice, f))
+                : Stream.empty())
+        .toList();
   }
 
   private static Diagnostic diagnostic(Choices.Choice choice, Finding finding) {
