@@ -34,14 +34,17 @@ const SELF = 'script[src="/_askwell/reload.js"]';
 const VIEW = "askwell-view";
 const RETRY_MILLISECONDS = 1000;
 
+/** The edition that this page was loaded as. */
+const loaded = editionOf(document);
+
 /** The newest edition that this page has heard of. @type {string} */
-let edition = editionOf(document);
+let edition = loaded;
 
 /**
  * The page as the server sent it; scripts may have changed the document since. None when it cannot
  * be had any more.
  */
-let served = load().then((page) => (page.edition === edition ? page : undefined), () => undefined);
+let served = load().then((page) => (page.edition === loaded ? page : undefined), () => undefined);
 
 /** What is being done about the editions so far. @type {Promise<void>} */
 let work = Promise.resolve();
@@ -82,7 +85,8 @@ function receive(news) {
   if (news.edition !== edition) {
     edition = news.edition;
     work = work.then(refresh).catch(() => {
-      edition = ""; // the server went away meanwhile; it will say where it is when it is back
+      edition = ""; // the server went away meanwhile; it will say where it is when it is asked again
+      setTimeout(follow, RETRY_MILLISECONDS);
     });
   }
 }

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +35,7 @@ class PreviewIT {
   @TempDir private Path sources;
 
   private volatile Supplier<BuildResult<BuiltSite>> build = () -> site("Hello", "teal");
+  private final AtomicInteger builds = new AtomicInteger();
   private PreviewServer server;
 
   @BeforeEach
@@ -54,6 +56,23 @@ class PreviewIT {
       assertThat(page.locator("h1")).hasText("Good day");
       save(() -> site("Good night", "teal"));
       assertThat(page.locator("h1")).hasText("Good night");
+    }
+  }
+
+  @Test
+  void seesAChangeThatIsSavedWhileThePageStarts() throws Exception {
+    try (var visitor = Visitor.with(Device.LAPTOP)) {
+      var page = visitor.page();
+      page.route(
+          server.address().toString(),
+          route -> {
+            if (route.request().resourceType().equals("fetch")) {
+              saveAndAwait(() -> site("Good day", "teal"));
+            }
+            route.resume();
+          });
+      page.navigate(server.address().toString());
+      assertThat(page.locator("h1")).hasText("Good day");
     }
   }
 
@@ -234,9 +253,23 @@ class PreviewIT {
     Files.writeString(sources.resolve("site.yaml"), "saved");
   }
 
+  private void saveAndAwait(Supplier<BuildResult<BuiltSite>> next) {
+    try {
+      int before = builds.get();
+      save(next);
+      while (builds.get() == before) {
+        Thread.sleep(10);
+      }
+      Thread.sleep(100); // for the browser to be told
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private PreviewServer start(int port) throws PreviewException {
     return PreviewServer.start(
-        new PreviewOptions(port, "/", List.of(sources), () -> build.get(), _ -> {}));
+        new PreviewOptions(
+            port, "/", List.of(sources), () -> build.get(), _ -> builds.incrementAndGet()));
   }
 
   private static BuildResult<BuiltSite> site(String greeting, String colour) {
