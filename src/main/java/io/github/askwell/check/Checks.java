@@ -6,6 +6,7 @@ import io.github.askwell.content.Library;
 import io.github.askwell.diagnostic.Diagnostic;
 import io.github.askwell.diagnostic.Severity;
 import io.github.askwell.law.LawChecks;
+import io.github.askwell.phrase.Text;
 import io.github.askwell.quality.QualityChecks;
 import io.github.askwell.reference.ReferenceChecks;
 import io.github.askwell.rule.Check;
@@ -125,12 +126,18 @@ public final class Checks {
   }
 
   private static List<Diagnostic> ofItem(List<Choices.Choice> choices, Library.Item item) {
+    var text = Text.of(item);
     return choices.stream()
-        .flatMap(choice ->
-            choice.check() instanceof Check.OfItem check
-                ? check.judge(item, choice.settings()).map(f -> diagnostic(choice, f))
-                : Stream.empty())
+        .flatMap(choice -> judge(choice, item, text).map(f -> diagnostic(choice, f)))
         .toList();
+  }
+
+  private static Stream<Finding> judge(Choices.Choice choice, Library.Item item, Text text) {
+    return switch (choice.check()) {
+      case Check.OfItem check -> check.judge(item, choice.settings());
+      case Check.OfText check -> check.judge(text, choice.settings());
+      case Check.OfLibrary _ -> Stream.empty();
+    };
   }
 
   private static Diagnostic diagnostic(Choices.Choice choice, Finding finding) {

@@ -1,6 +1,7 @@
 package io.github.askwell.law;
 
 import io.github.askwell.phrase.Phrases;
+import io.github.askwell.phrase.Word;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -39,11 +40,11 @@ final class Catalogue {
     return Loaded.CATALOGUE;
   }
 
-  /// A topic for each place where a text touches one, in the order of the text. Where several phrases
+  /// A topic for each place where the sentences of a text touch one, in the order of the text. Where several phrases
   /// find the same topic in overlapping places, the first counts.
-  List<Phrases.Match<Topic>> in(String text) {
+  List<Phrases.Match<Topic>> in(List<List<Word>> sentences) {
     var kept = new ArrayList<Phrases.Match<Topic>>();
-    for (var match : phrases.in(text)) {
+    for (var match : phrases.in(sentences)) {
       boolean told =
           kept.stream()
               .anyMatch(k -> k.value() == match.value() && match.span().start() < k.span().end());

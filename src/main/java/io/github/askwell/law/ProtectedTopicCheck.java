@@ -3,11 +3,11 @@ package io.github.askwell.law;
 import static java.util.stream.Collectors.joining;
 
 import io.github.askwell.content.DoNotAsk;
-import io.github.askwell.content.Library;
 import io.github.askwell.content.Route;
 import io.github.askwell.diagnostic.Severity;
 import io.github.askwell.phrase.Passage;
 import io.github.askwell.phrase.Phrases;
+import io.github.askwell.phrase.Text;
 import io.github.askwell.rule.About;
 import io.github.askwell.rule.Check;
 import io.github.askwell.rule.Finding;
@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 /// A question about what the law protects tells nothing about the work, and can cost the employer a case.
 ///
 /// Which questions are found is written in `questions.txt`, and what the law says in `topics.txt`.
-final class ProtectedTopicCheck implements Check.OfItem {
+final class ProtectedTopicCheck implements Check.OfText {
   private static final About ABOUT =
       About.of("protected-topic", Severity.ERROR)
           .source(
@@ -49,15 +49,15 @@ final class ProtectedTopicCheck implements Check.OfItem {
   }
 
   @Override
-  public Stream<Finding> judge(Library.Item item, Settings settings) {
+  public Stream<Finding> judge(Text text, Settings settings) {
     var around = settings.circumstances();
     return around.site().identity().language().matches("en(-.*)?")
-        ? Asked.of(item).flatMap(passage -> judge(passage, around))
+        ? text.passages(Passage.Use.SAID_TO_CANDIDATES).flatMap(passage -> judge(passage, around))
         : Stream.empty();
   }
 
   private static Stream<Finding> judge(Passage passage, Settings.Circumstances around) {
-    return Catalogue.get().in(passage.text()).stream()
+    return Catalogue.get().in(passage.sentences()).stream()
         .flatMap(match -> finding(passage, match, around).stream());
   }
 

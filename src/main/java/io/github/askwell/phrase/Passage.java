@@ -8,25 +8,61 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /// What a part of an item says in words, with its place in the file.
-///
-/// @param text the words; code is replaced by [Sentences#OBJECT]
-/// @param part the name of the part, as in [Origin]
-public record Passage(String text, String part, Origin origin) {
-  private static final Pattern CODE = Pattern.compile("<code[^>]*>[^<]*</code>");
-  private static final Pattern LINE = Pattern.compile("</(?:p|li|pre|tr|h\\d|blockquote)>|<br>");
-  private static final Pattern TAG = Pattern.compile("<[^>]*>");
+public final class Passage {
   private static final Pattern QUOTED_CODE = Pattern.compile("`[^`]*`");
   private static final String OBJECT = Character.toString(Sentences.OBJECT);
 
+  private final String text;
+  private final Use use;
+  private final String part;
+  private final Origin origin;
+  private final List<List<Word>> sentences;
+
+  private Passage(String text, Use use, String part, Origin origin) {
+    this.text = text;
+    this.use = use;
+    this.part = part;
+    this.origin = origin;
+    this.sentences = Sentences.of(text);
+  }
+
+  /// What becomes of the words.
+  public enum Use {
+    /// Candidates read them before their interview.
+    READ_BY_CANDIDATES,
+    /// An interviewer says them to a candidate: questions, follow-ups, probes and scripts.
+    SAID_TO_CANDIDATES,
+    /// Only interviewers read them; they may well say what not to ask.
+    READ_BY_INTERVIEWERS
+  }
+
   /// A passage of a piece of prose.
-  public static Passage of(Prose prose, String part, Origin origin) {
-    return new Passage(words(prose), part, origin);
+  ///
+  /// @param part the name of the part, as in [Origin]
+  static Passage of(Prose prose, Use use, String part, Origin origin) {
+    return new Passage(ProseWords.of(prose), use, part, origin);
   }
 
   /// A passage of plain text, in which authors set code between backticks all the same.
-  public static Passage of(String line, String part, Origin origin) {
+  ///
+  /// @param part the name of the part, as in [Origin]
+  static Passage of(String line, Use use, String part, Origin origin) {
     var text = line.indexOf('`') < 0 ? line : QUOTED_CODE.matcher(line).replaceAll(OBJECT);
-    return new Passage(text, part, origin);
+    return new Passage(text, use, part, origin);
+  }
+
+  /// The words; code is replaced by [Sentences#OBJECT].
+  public String text() {
+    return text;
+  }
+
+  public Use use() {
+    return use;
+  }
+
+  /// The words one by one, in sentences, none of which is empty.
+  public List<List<Word>> sentences() {
+    return sentences;
   }
 
   /// Where words stand in the file: the first place in the part with the same words in the same order,
@@ -66,19 +102,5 @@ public record Passage(String text, String part, Origin origin) {
       }
     }
     return true;
-  }
-
-  private static String words(Prose prose) {
-    if (!prose.html().contains("<code")) {
-      return prose.text();
-    }
-    var html = LINE.matcher(CODE.matcher(prose.html()).replaceAll(OBJECT)).replaceAll("\n");
-    return TAG.matcher(html)
-        .replaceAll("")
-        .replace("&lt;", "<")
-        .replace("&gt;", ">")
-        .replace("&quot;", "\"")
-        .replace("&#39;", "'")
-        .replace("&amp;", "&");
   }
 }

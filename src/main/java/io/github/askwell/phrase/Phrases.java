@@ -86,10 +86,10 @@ public final class Phrases<T> {
     entries.add(new Entry<>(value, parsed, new Objection(unless, names)));
   }
 
-  /// What is found in a text, by place and then in the order of the catalogue.
-  public List<Match<T>> in(String text) {
+  /// What is found in the sentences of a text, by place and then in the order of the catalogue.
+  public List<Match<T>> in(List<List<Word>> sentences) {
     var found = new ArrayList<Match<T>>();
-    for (var sentence : Sentences.of(text)) {
+    for (var sentence : sentences) {
       for (int from = 0;
           from == 0 || from + Window.SIZE / 2 < sentence.size();
           from += Window.SIZE / 2) {

@@ -15,6 +15,7 @@ public final class Sentences {
   /// Stands for code and the like in a text.
   public static final char OBJECT = '\uFFFC';
 
+  private static final char LAST_ASCII = '\u007f';
   private static final Map<String, String> ENDINGS =
       Map.of("re", "are", "ve", "have", "ll", "will", "d", "would", "m", "am");
   private static final Map<String, String> NEGATIVES =
@@ -41,7 +42,9 @@ public final class Sentences {
   private List<List<Word>> read() {
     while (at < text.length()) {
       char c = text.charAt(at);
-      if (Character.isLetterOrDigit(c) || c == OBJECT) {
+      if (c == ' ') {
+        at++;
+      } else if (isSmallLetter(c) || Character.isLetterOrDigit(c) || c == OBJECT) {
         word();
       } else {
         mark(c);
@@ -129,9 +132,14 @@ public final class Sentences {
   }
 
   private static boolean isWord(char c) {
-    return Character.isLetterOrDigit(c)
-        || c == OBJECT
-        || Character.getType(c) == Character.NON_SPACING_MARK;
+    return isSmallLetter(c)
+        || Character.isLetterOrDigit(c)
+        || c > LAST_ASCII && (c == OBJECT || Character.getType(c) == Character.NON_SPACING_MARK);
+  }
+
+  /// Most are, and asking what a character is takes much longer.
+  private static boolean isSmallLetter(char c) {
+    return c >= 'a' && c <= 'z';
   }
 
   private static boolean isApostrophe(char c) {

@@ -1,6 +1,7 @@
 package io.github.askwell.rule;
 
 import io.github.askwell.content.Library;
+import io.github.askwell.phrase.Text;
 import java.util.stream.Stream;
 
 /// A rule that content is held against.
@@ -27,5 +28,12 @@ public sealed interface Check {
   non-sealed interface OfItem extends Check {
     /// What it finds in an item.
     Stream<Finding> judge(Library.Item item, Settings settings);
+  }
+
+  /// A check that judges each item by its words alone. What it found is remembered like that of
+  /// [OfItem].
+  non-sealed interface OfText extends Check {
+    /// What it finds in what authors wrote in an item.
+    Stream<Finding> judge(Text text, Settings settings);
   }
 }

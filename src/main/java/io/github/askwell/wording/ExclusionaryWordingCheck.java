@@ -1,9 +1,9 @@
 package io.github.askwell.wording;
 
-import io.github.askwell.content.Library;
 import io.github.askwell.diagnostic.Severity;
 import io.github.askwell.phrase.Passage;
 import io.github.askwell.phrase.Phrases;
+import io.github.askwell.phrase.Text;
 import io.github.askwell.rule.About;
 import io.github.askwell.rule.Check;
 import io.github.askwell.rule.Finding;
@@ -11,7 +11,7 @@ import io.github.askwell.rule.Settings;
 import java.util.stream.Stream;
 
 /// Words that tell some readers that they are not meant. Which ones is written in `words.txt`.
-final class ExclusionaryWordingCheck implements Check.OfItem {
+final class ExclusionaryWordingCheck implements Check.OfText {
   private static final About ABOUT =
       About.of("exclusionary-wording", Severity.WARNING)
           .source(
@@ -29,14 +29,15 @@ final class ExclusionaryWordingCheck implements Check.OfItem {
   }
 
   @Override
-  public Stream<Finding> judge(Library.Item item, Settings settings) {
+  public Stream<Finding> judge(Text text, Settings settings) {
     return WordingChecks.apply(settings)
-        ? Written.in(item).stream().flatMap(ExclusionaryWordingCheck::judge)
+        ? text.passages().stream().flatMap(ExclusionaryWordingCheck::judge)
         : Stream.empty();
   }
 
   private static Stream<Finding> judge(Passage passage) {
-    return WordList.phrases().in(passage.text()).stream().map(match -> finding(passage, match));
+    return WordList.phrases().in(passage.sentences()).stream()
+        .map(match -> finding(passage, match));
   }
 
   private static Finding finding(Passage passage, Phrases.Match<WordList.Entry> match) {

@@ -1,10 +1,9 @@
 package io.github.askwell.wording;
 
-import io.github.askwell.content.Library;
 import io.github.askwell.content.Role;
 import io.github.askwell.diagnostic.Severity;
 import io.github.askwell.phrase.Passage;
-import io.github.askwell.phrase.Sentences;
+import io.github.askwell.phrase.Text;
 import io.github.askwell.phrase.Word;
 import io.github.askwell.rule.About;
 import io.github.askwell.rule.Check;
@@ -12,13 +11,12 @@ import io.github.askwell.rule.Finding;
 import io.github.askwell.rule.Option;
 import io.github.askwell.rule.Settings;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// Text for candidates in which nearly all coded words are of one kind. The evidence is about job
 /// advertisements in English, and newer studies find little effect: it is a remark, no more.
-final class GenderCodedWordingCheck implements Check.OfItem {
+final class GenderCodedWordingCheck implements Check.OfText {
   private static final Option.Number WORDS = new Option.Number("words", 6, 2, 100);
   private static final Option.Number SHARE = new Option.Number("share", 80, 51, 100);
   private static final About ABOUT =
@@ -39,23 +37,21 @@ final class GenderCodedWordingCheck implements Check.OfItem {
   }
 
   @Override
-  public Stream<Finding> judge(Library.Item item, Settings settings) {
-    return item instanceof Role role && WordingChecks.apply(settings)
-        ? judge(role, settings)
+  public Stream<Finding> judge(Text text, Settings settings) {
+    return text.item() instanceof Role role && WordingChecks.apply(settings)
+        ? judge(role, text, settings)
         : Stream.empty();
   }
 
-  private static Stream<Finding> judge(Role role, Settings settings) {
+  private static Stream<Finding> judge(Role role, Text text, Settings settings) {
     var words =
-        Written.forCandidates(role).stream()
-            .map(Passage::text)
-            .flatMap(text -> Sentences.of(text).stream())
+        text.passages(Passage.Use.READ_BY_CANDIDATES)
+            .flatMap(passage -> passage.sentences().stream())
             .flatMap(List::stream)
             .map(Word::text)
-            .filter(word -> !Coded.LISTS.technical().contains(word))
             .toList();
-    var masculine = words.stream().filter(w -> Coded.begins(w, Coded.LISTS.masculine())).toList();
-    var feminine = words.stream().filter(w -> Coded.begins(w, Coded.LISTS.feminine())).toList();
+    var masculine = words.stream().filter(CodedWords.LISTS::isMasculine).toList();
+    var feminine = words.stream().filter(CodedWords.LISTS::isFeminine).toList();
     int all = masculine.size() + feminine.size();
     boolean more = masculine.size() > feminine.size();
     var most = more ? masculine : feminine;
@@ -76,25 +72,5 @@ final class GenderCodedWordingCheck implements Check.OfItem {
         "%d of %d gender-coded words for candidates are %s: %s"
             .formatted(most.size(), all, kind, String.join(", ", listed)),
         "say what people do with whom, as well as what they achieve; keep the words that name the work");
-  }
-
-  /// The word lists of `coded.txt`. Read at the first use.
-  private record Coded(List<String> masculine, List<String> feminine, Set<String> technical) {
-    static final Coded LISTS = load();
-
-    static boolean begins(String word, List<String> beginnings) {
-      return beginnings.stream().anyMatch(word::startsWith);
-    }
-
-    private static Coded load() {
-      var text = WordList.resource("coded.txt");
-      return new Coded(
-          line(text, "masculine"), line(text, "feminine"), Set.copyOf(line(text, "not")));
-    }
-
-    private static List<String> line(String text, String name) {
-      var line = text.lines().filter(l -> l.startsWith(name + " ")).findFirst().orElseThrow();
-      return List.of(line.substring(name.length() + 1).split(" "));
-    }
   }
 }

@@ -1,9 +1,9 @@
 package io.github.askwell.wording;
 
-import io.github.askwell.content.Library;
 import io.github.askwell.content.Question;
 import io.github.askwell.diagnostic.Severity;
-import io.github.askwell.phrase.Sentences;
+import io.github.askwell.phrase.Passage;
+import io.github.askwell.phrase.Text;
 import io.github.askwell.rule.About;
 import io.github.askwell.rule.Check;
 import io.github.askwell.rule.Finding;
@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// A question that is longer than a listener can hold.
-final class LongQuestionCheck implements Check.OfItem {
+final class LongQuestionCheck implements Check.OfText {
   private static final Option.Number WORDS = new Option.Number("words", 35, 10, 200);
   private static final About ABOUT =
       About.of("long-question", Severity.WARNING)
@@ -28,14 +28,14 @@ final class LongQuestionCheck implements Check.OfItem {
   }
 
   @Override
-  public Stream<Finding> judge(Library.Item item, Settings settings) {
-    return item instanceof Question question && WordingChecks.apply(settings)
-        ? judge(question, settings.number("words"))
+  public Stream<Finding> judge(Text text, Settings settings) {
+    return text.item() instanceof Question question && WordingChecks.apply(settings)
+        ? judge(question, text.passages().getFirst(), settings.number("words"))
         : Stream.empty();
   }
 
-  private static Stream<Finding> judge(Question question, int most) {
-    long words = Sentences.of(question.text()).stream().mapToLong(List::size).sum();
+  private static Stream<Finding> judge(Question question, Passage asked, int most) {
+    int words = asked.sentences().stream().mapToInt(List::size).sum();
     return words > most
         ? Stream.of(
             new Finding(

@@ -1,10 +1,9 @@
 package io.github.askwell.wording;
 
-import io.github.askwell.content.Library;
 import io.github.askwell.diagnostic.Severity;
 import io.github.askwell.diagnostic.Span;
 import io.github.askwell.phrase.Passage;
-import io.github.askwell.phrase.Sentences;
+import io.github.askwell.phrase.Text;
 import io.github.askwell.phrase.Word;
 import io.github.askwell.rule.About;
 import io.github.askwell.rule.Check;
@@ -15,7 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// A sentence for candidates that is hard to read for people in a hurry or with another first language.
-final class LongSentenceCheck implements Check.OfItem {
+final class LongSentenceCheck implements Check.OfText {
   private static final Option.Number WORDS = new Option.Number("words", 25, 10, 100);
   private static final About ABOUT =
       About.of("long-sentence", Severity.INFO)
@@ -30,15 +29,15 @@ final class LongSentenceCheck implements Check.OfItem {
   }
 
   @Override
-  public Stream<Finding> judge(Library.Item item, Settings settings) {
+  public Stream<Finding> judge(Text text, Settings settings) {
     int most = settings.number("words");
     return WordingChecks.apply(settings)
-        ? Written.forCandidates(item).stream().flatMap(passage -> judge(passage, most))
+        ? text.passages(Passage.Use.READ_BY_CANDIDATES).flatMap(passage -> judge(passage, most))
         : Stream.empty();
   }
 
   private static Stream<Finding> judge(Passage passage, int most) {
-    return Sentences.of(passage.text()).stream()
+    return passage.sentences().stream()
         .filter(sentence -> sentence.size() > most)
         .map(sentence -> finding(passage, sentence, most));
   }

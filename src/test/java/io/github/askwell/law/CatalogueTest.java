@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toCollection;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.askwell.phrase.Sentences;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -107,6 +108,8 @@ class CatalogueTest {
   }
 
   private static List<String> topics(String text) {
-    return Catalogue.get().in(text).stream().map(match -> match.value().id()).toList();
+    return Catalogue.get().in(Sentences.of(text)).stream()
+        .map(match -> match.value().id())
+        .toList();
   }
 }

@@ -60,8 +60,8 @@ class PhrasesTest {
     var phrases = new Phrases<String>();
     phrases.name("@technical", "node|process");
     phrases.add("x", "your child", "@technical");
-    assertEquals(0, phrases.in("What does your child do in this process?").size());
-    assertEquals(1, phrases.in("What does your child do? The process waits.").size());
+    assertEquals(0, phrases.in(Sentences.of("What does your child do in this process?")).size());
+    assertEquals(1, phrases.in(Sentences.of("What does your child do? The process waits.")).size());
   }
 
   @Test
@@ -104,7 +104,7 @@ class PhrasesTest {
   private static List<String> found(String phrase, String text) {
     var phrases = new Phrases<String>();
     phrases.add("x", phrase, "");
-    return phrases.in(text).stream()
+    return phrases.in(Sentences.of(text)).stream()
         .map(match -> text.substring(match.span().start(), match.span().end()))
         .toList();
   }
