@@ -3,7 +3,7 @@ package io.github.askwell.content;
 /// A piece of content with a name of its own: the file `questions/api-security.md` is the question
 /// `api-security`.
 public sealed interface Entry extends Library.Item
-    permits Role, Question, Competency, Technology, Tip, Plan {
+    permits Entry.Owned, Competency, Technology, Tip, Plan {
   /// The slug of the entry, unique among its kind.
   String id();
 
@@ -11,4 +11,9 @@ public sealed interface Entry extends Library.Item
 
   /// What people call it; plain text.
   String title();
+
+  /// An entry that somebody looks after, and reads again as a whole from time to time.
+  sealed interface Owned extends Entry permits Role, Question {
+    Upkeep upkeep();
+  }
 }

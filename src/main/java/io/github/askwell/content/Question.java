@@ -20,7 +20,7 @@ public record Question(
     Upkeep upkeep,
     boolean draft,
     Origin origin)
-    implements Entry {
+    implements Entry.Owned {
 
   @Override
   public Kind kind() {

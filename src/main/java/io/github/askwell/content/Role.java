@@ -17,7 +17,7 @@ public record Role(
     Upkeep upkeep,
     boolean draft,
     Origin origin)
-    implements Entry {
+    implements Entry.Owned {
   public Role {
     rubric = List.copyOf(rubric);
   }

@@ -1,6 +1,5 @@
 package io.github.askwell.quality;
 
-import io.github.askwell.content.Library;
 import io.github.askwell.content.Question;
 import io.github.askwell.diagnostic.Severity;
 import io.github.askwell.rule.About;
@@ -8,11 +7,11 @@ import io.github.askwell.rule.Check;
 import io.github.askwell.rule.Finding;
 import io.github.askwell.rule.Settings;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /// A question that asks two things gets an answer to one of them.
-final class DoubleBarrelledCheck implements Check.OfItem {
+final class DoubleBarrelledCheck implements Check.OfQuestion {
   private static final About ABOUT =
       About.of("double-barrelled-question", Severity.WARNING)
           .source(
@@ -46,10 +45,8 @@ final class DoubleBarrelledCheck implements Check.OfItem {
   }
 
   @Override
-  public Stream<Finding> judge(Library.Item item, Settings settings) {
-    return item instanceof Question question && asksTwoThings(question.text())
-        ? Stream.of(finding(question))
-        : Stream.empty();
+  public Optional<Finding> judge(Question question, Settings settings) {
+    return asksTwoThings(question.text()) ? Optional.of(finding(question)) : Optional.empty();
   }
 
   /// Whether a text holds two questions neither of which follows from the other. What is asked about a

@@ -1,17 +1,16 @@
 package io.github.askwell.quality;
 
-import io.github.askwell.content.Library;
 import io.github.askwell.content.Question;
 import io.github.askwell.diagnostic.Severity;
 import io.github.askwell.rule.About;
 import io.github.askwell.rule.Check;
 import io.github.askwell.rule.Finding;
 import io.github.askwell.rule.Settings;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// A scale of which one end has no words is rated by feeling.
-final class MissingAnchorsCheck implements Check.OfItem {
+final class MissingAnchorsCheck implements Check.OfQuestion {
   private static final About ABOUT =
       About.of("missing-anchors", Severity.WARNING)
           .source(
@@ -24,10 +23,8 @@ final class MissingAnchorsCheck implements Check.OfItem {
   }
 
   @Override
-  public Stream<Finding> judge(Library.Item item, Settings settings) {
-    return item instanceof Question question && isHalf(question)
-        ? Stream.of(finding(question))
-        : Stream.empty();
+  public Optional<Finding> judge(Question question, Settings settings) {
+    return isHalf(question) ? Optional.of(finding(question)) : Optional.empty();
   }
 
   /// Whether some ratings are anchored, but not both ends.

@@ -1,16 +1,15 @@
 package io.github.askwell.quality;
 
-import io.github.askwell.content.Library;
 import io.github.askwell.content.Question;
 import io.github.askwell.diagnostic.Severity;
 import io.github.askwell.rule.About;
 import io.github.askwell.rule.Check;
 import io.github.askwell.rule.Finding;
 import io.github.askwell.rule.Settings;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /// A story that nobody probes is a rehearsed one.
-final class MissingProbesCheck implements Check.OfItem {
+final class MissingProbesCheck implements Check.OfQuestion {
   private static final About ABOUT =
       About.of("missing-probes", Severity.WARNING)
           .source(
@@ -23,13 +22,12 @@ final class MissingProbesCheck implements Check.OfItem {
   }
 
   @Override
-  public Stream<Finding> judge(Library.Item item, Settings settings) {
-    return item instanceof Question question
-            && question.facts().type() == Question.Type.BEHAVIOURAL
+  public Optional<Finding> judge(Question question, Settings settings) {
+    return question.facts().type() == Question.Type.BEHAVIOURAL
             && question.guidance().probes().isEmpty()
             && question.guidance().followUps().isEmpty()
-        ? Stream.of(finding(question))
-        : Stream.empty();
+        ? Optional.of(finding(question))
+        : Optional.empty();
   }
 
   private static Finding finding(Question question) {

@@ -1,10 +1,7 @@
 package io.github.askwell.quality;
 
+import io.github.askwell.content.Entry;
 import io.github.askwell.content.Library;
-import io.github.askwell.content.Origin;
-import io.github.askwell.content.Question;
-import io.github.askwell.content.Role;
-import io.github.askwell.content.Upkeep;
 import io.github.askwell.diagnostic.Severity;
 import io.github.askwell.rule.About;
 import io.github.askwell.rule.Check;
@@ -49,21 +46,17 @@ final class NoOwnerCheck implements Check.OfItem {
 
   @Override
   public Stream<Finding> judge(Library.Item item, Settings settings) {
-    return switch (item) {
-      case Question question -> judge(question.upkeep(), question.origin(), settings);
-      case Role role -> judge(role.upkeep(), role.origin(), settings);
-      case Library.Item _ -> Stream.empty();
-    };
+    return item instanceof Entry.Owned entry ? judge(entry, settings) : Stream.empty();
   }
 
-  private static Stream<Finding> judge(Upkeep upkeep, Origin origin, Settings settings) {
+  private static Stream<Finding> judge(Entry.Owned entry, Settings settings) {
     return settings.words("placeholders").stream()
-        .filter(upkeep.owner()::equalsIgnoreCase)
+        .filter(entry.upkeep().owner()::equalsIgnoreCase)
         .limit(1)
         .map(_ ->
             new Finding(
-                origin.at("/owner"),
-                "'" + upkeep.owner() + "' is nobody who could look after this",
+                entry.origin().at("/owner"),
+                "'" + entry.upkeep().owner() + "' is nobody who could look after this",
                 "write the person or the team that reads this again when its review is due"));
   }
 }

@@ -1,10 +1,7 @@
 package io.github.askwell.quality;
 
+import io.github.askwell.content.Entry;
 import io.github.askwell.content.Library;
-import io.github.askwell.content.Origin;
-import io.github.askwell.content.Question;
-import io.github.askwell.content.Role;
-import io.github.askwell.content.Upkeep;
 import io.github.askwell.diagnostic.Severity;
 import io.github.askwell.rule.About;
 import io.github.askwell.rule.Check;
@@ -32,31 +29,27 @@ final class OverdueReviewCheck implements Check.OfItem {
 
   @Override
   public Stream<Finding> judge(Library.Item item, Settings settings) {
-    return switch (item) {
-      case Question question -> judge(question.upkeep(), question.origin(), settings);
-      case Role role -> judge(role.upkeep(), role.origin(), settings);
-      case Library.Item _ -> Stream.empty();
-    };
+    return item instanceof Entry.Owned entry ? judge(entry, settings) : Stream.empty();
   }
 
-  private static Stream<Finding> judge(Upkeep upkeep, Origin origin, Settings settings) {
+  private static Stream<Finding> judge(Entry.Owned entry, Settings settings) {
     var today = settings.circumstances().occasion().today().orElseThrow();
-    long age = ChronoUnit.DAYS.between(upkeep.reviewed(), today);
+    long age = ChronoUnit.DAYS.between(entry.upkeep().reviewed(), today);
     if (age < 0) {
       return Stream.of(
           new Finding(
-              origin.at("/reviewed"),
-              "the review date '" + upkeep.reviewed() + "' is in the future",
+              entry.origin().at("/reviewed"),
+              "the review date '" + entry.upkeep().reviewed() + "' is in the future",
               "write the day on which somebody last read the whole file"));
     }
     return age <= settings.number("days")
         ? Stream.empty()
         : Stream.of(
             new Finding(
-                origin.at("/reviewed"),
+                entry.origin().at("/reviewed"),
                 "nobody has reviewed this since '%s', %d days ago"
-                    .formatted(upkeep.reviewed(), age),
+                    .formatted(entry.upkeep().reviewed(), age),
                 "'%s' reads it, mends what is out of date and sets the date to today"
-                    .formatted(upkeep.owner())));
+                    .formatted(entry.upkeep().owner())));
   }
 }

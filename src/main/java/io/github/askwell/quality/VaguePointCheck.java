@@ -1,10 +1,7 @@
 package io.github.askwell.quality;
 
-import io.github.askwell.content.Competency;
 import io.github.askwell.content.Library;
 import io.github.askwell.content.Origin;
-import io.github.askwell.content.Prose;
-import io.github.askwell.content.Question;
 import io.github.askwell.diagnostic.Severity;
 import io.github.askwell.rule.About;
 import io.github.askwell.rule.Check;
@@ -12,8 +9,7 @@ import io.github.askwell.rule.Finding;
 import io.github.askwell.rule.Option;
 import io.github.askwell.rule.Settings;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.IntStream;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What nobody can hear, nobody can tick.
@@ -81,33 +77,22 @@ final class VaguePointCheck implements Check.OfItem {
 
   @Override
   public Stream<Finding> judge(Library.Item item, Settings settings) {
-    return switch (item) {
-      case Question question ->
-          findings(
-              question.guidance().strongAnswer(), "#strong-answer/", question.origin(), settings);
-      case Competency competency ->
-          findings(competency.indicators(), "#indicators/", competency.origin(), settings);
-      case Library.Item _ -> Stream.empty();
-    };
+    var openings = settings.words("openings");
+    return Criteria.points(item).entrySet().stream()
+        .flatMap(point ->
+            opening(point.getValue().text(), openings)
+                .map(opening -> finding(item.origin(), point.getKey(), opening))
+                .stream());
   }
 
-  private static Stream<Finding> findings(
-      List<Prose> points, String section, Origin origin, Settings settings) {
-    return IntStream.range(0, points.size())
-        .boxed()
-        .flatMap(i -> {
-          var point = points.get(i).text().toLowerCase(Locale.ROOT);
-          return settings.words("openings").stream()
-              .filter(opening -> opens(point, opening.toLowerCase(Locale.ROOT)))
-              .limit(1)
-              .map(opening -> finding(origin, section + i, opening));
-        });
+  private static Optional<String> opening(String point, List<String> openings) {
+    return openings.stream().filter(opening -> opens(point, opening)).findFirst();
   }
 
   private static boolean opens(String point, String opening) {
-    return point.startsWith(opening)
-        && (point.length() == opening.length()
-            || !Character.isLetterOrDigit(point.charAt(opening.length())));
+    int length = opening.length();
+    return point.regionMatches(true, 0, opening, 0, length)
+        && (point.length() == length || !Character.isLetterOrDigit(point.charAt(length)));
   }
 
   private static Finding finding(Origin origin, String part, String opening) {

@@ -1,17 +1,16 @@
 package io.github.askwell.quality;
 
-import io.github.askwell.content.Library;
 import io.github.askwell.content.Question;
 import io.github.askwell.diagnostic.Severity;
 import io.github.askwell.rule.About;
 import io.github.askwell.rule.Check;
 import io.github.askwell.rule.Finding;
 import io.github.askwell.rule.Settings;
+import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /// A question that a yes answers lets the candidate say nothing.
-final class YesNoQuestionCheck implements Check.OfItem {
+final class YesNoQuestionCheck implements Check.OfQuestion {
   private static final About ABOUT =
       About.of("yes-no-question", Severity.WARNING)
           .source(
@@ -37,10 +36,8 @@ final class YesNoQuestionCheck implements Check.OfItem {
   }
 
   @Override
-  public Stream<Finding> judge(Library.Item item, Settings settings) {
-    return item instanceof Question question && isClosed(question.text())
-        ? Stream.of(finding(question))
-        : Stream.empty();
+  public Optional<Finding> judge(Question question, Settings settings) {
+    return isClosed(question.text()) ? Optional.of(finding(question)) : Optional.empty();
   }
 
   /// Whether nothing in the text asks for more than a yes.

@@ -1,7 +1,9 @@
 package io.github.askwell.rule;
 
 import io.github.askwell.content.Library;
+import io.github.askwell.content.Question;
 import io.github.askwell.phrase.Text;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// A rule that content is held against.
@@ -35,5 +37,18 @@ public sealed interface Check {
   non-sealed interface OfText extends Check {
     /// What it finds in what authors wrote in an item.
     Stream<Finding> judge(Text text, Settings settings);
+  }
+
+  /// A check that judges each question by itself.
+  interface OfQuestion extends OfItem {
+    /// What it finds in a question.
+    Optional<Finding> judge(Question question, Settings settings);
+
+    @Override
+    default Stream<Finding> judge(Library.Item item, Settings settings) {
+      return item instanceof Question question
+          ? judge(question, settings).stream()
+          : Stream.empty();
+    }
   }
 }
