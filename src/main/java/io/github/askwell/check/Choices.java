@@ -135,7 +135,9 @@ final class Choices {
       mistake(
           WRONG_OPTION,
           written.place(),
-          written(written) + " is out of range for '" + option.name() + "'",
+          written.value() instanceof OptionValue.Phrases
+              ? "expected a number for '" + option.name() + "', found a list"
+              : written(written) + " is out of range for '" + option.name() + "'",
           "write a whole number from %d to %d; without this it is %d"
               .formatted(option.least(), option.most(), option.byDefault()));
     }

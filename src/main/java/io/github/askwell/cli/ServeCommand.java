@@ -4,9 +4,7 @@ import io.github.askwell.build.Build;
 import io.github.askwell.build.BuildOptions;
 import io.github.askwell.build.BuildResult;
 import io.github.askwell.build.BuiltSite;
-import io.github.askwell.diagnostic.Diagnostic;
-import io.github.askwell.diagnostic.Severity;
-import io.github.askwell.diagnostic.SourceFile;
+import io.github.askwell.diagnostic.DiagnosticText;
 import io.github.askwell.preview.PreviewException;
 import io.github.askwell.preview.PreviewOptions;
 import io.github.askwell.preview.PreviewServer;
@@ -86,7 +84,7 @@ final class ServeCommand implements Callable<Integer> {
         root(sources),
         watched,
         () -> isFirst.getAndSet(false) ? build(build) : rebuild(build, sources.content()),
-        _ -> {});
+        this::tellBreakdown);
   }
 
   /// A build after an edit. That it cannot be made at all, say because the content folder went away,
@@ -96,13 +94,18 @@ final class ServeCommand implements Callable<Integer> {
       return build(build);
     } catch (Failure failure) {
       var message = String.valueOf(failure.getMessage());
-      terminal.err().println("askwell: " + message);
-      terminal.err().println("hint: " + failure.hint());
-      var place = SourceFile.unreadable(content.toString());
-      var problem =
-          new Diagnostic("build-broke-down", Severity.ERROR, place, message, failure.hint());
+      var problem = PreviewServer.brokeDown(content.toString(), message, failure.hint());
       return new BuildResult<>(Optional.empty(), List.of(problem));
     }
+  }
+
+  /// Says in the terminal, too, that a build could not be made at all; a build that could be made has
+  /// said what is wrong itself.
+  private void tellBreakdown(BuildResult<BuiltSite> result) {
+    result.diagnostics().stream()
+        .filter(diagnostic -> diagnostic.id().equals(PreviewServer.BROKE_DOWN))
+        .map(new DiagnosticText(terminal.colour())::format)
+        .forEach(terminal.err()::println);
   }
 
   /// Where the home page is: pages that are shown at any depth have links that begin there.

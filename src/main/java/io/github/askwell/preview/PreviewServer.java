@@ -21,6 +21,9 @@ import java.util.concurrent.CountDownLatch;
 /// browser of each new build, and shows what is wrong over the page while the sources cannot be
 /// built. What is served is always the last good build, from memory.
 public final class PreviewServer implements AutoCloseable {
+  /// The id of what says that a site could not be built at all.
+  public static final String BROKE_DOWN = "build-broke-down";
+
   private static final String LOOPBACK = "127.0.0.1";
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final int FIRST_FREE_FOR_ALL = 1024;
@@ -110,12 +113,17 @@ public final class PreviewServer implements AutoCloseable {
 
   private Diagnostic breakdown(Throwable failure) {
     var folder = options.watched().isEmpty() ? "content" : options.watched().getFirst().toString();
-    return new Diagnostic(
-        "build-broke-down",
-        Severity.ERROR,
-        SourceFile.unreadable(folder),
+    return brokeDown(
+        folder,
         "the build broke down: " + failure,
         "save a file to build again; if it happens again, run 'askwell build' and report what it says");
+  }
+
+  /// That a site could not be built at all.
+  ///
+  /// @param folder what it was to be built of
+  public static Diagnostic brokeDown(String folder, String message, String hint) {
+    return new Diagnostic(BROKE_DOWN, Severity.ERROR, SourceFile.unreadable(folder), message, hint);
   }
 
   private SourceWatch watch() throws PreviewException {

@@ -35,7 +35,7 @@ final class PlanOverTimeCheck implements Check.OfItem {
         plan.origin().at("/minutes"),
         "the plan '%s' needs %d minutes and has %d"
             .formatted(plan.title(), plan.plannedMinutes(), plan.time().total()),
-        "take out a question or shorten some by %d minutes in all; leave the closing to the candidate"
-            .formatted(over));
+        "take out a question or shorten some by %d minute%s in all; leave the closing to the candidate"
+            .formatted(over, over == 1 ? "" : "s"));
   }
 }

@@ -83,11 +83,18 @@ final class Modules {
     var specifier = match.group(2);
     var imported = resolve(importer, specifier);
     if (imported == null || !sources.containsKey(imported)) {
-      diagnostics.add(unknown(importer, match));
+      if (!isComment(source(importer), match.start())) {
+        diagnostics.add(unknown(importer, match));
+      }
       return match.group();
     }
     var file = specifier.replaceFirst("\\.js$", "." + fingerprint(imported) + ".js");
     return match.group().replace(specifier, file);
+  }
+
+  private static boolean isComment(String text, int at) {
+    int lineStart = text.lastIndexOf('\n', at) + 1;
+    return text.substring(lineStart, at).stripLeading().startsWith("//");
   }
 
   private Diagnostic unknown(String importer, MatchResult match) {

@@ -137,7 +137,7 @@ public final class Templates {
         Optional.ofNullable(message)
             .orElse("the template failed")
             .strip()
-            .split("\\R\\s*\\R|\\n----|==>");
+            .split("\\R\\s*\\R|\\n----|==>|\\s*Was expecting|\\s+This usually");
     var first = lines[0].replaceAll("\\s+", " ").replaceAll("[.:]+$", "");
     return first.isBlank() ? "the template failed" : first;
   }

@@ -1,5 +1,6 @@
 package io.github.askwell.preview;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -8,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.askwell.build.BuildResult;
 import io.github.askwell.build.BuiltSite;
+import io.github.askwell.diagnostic.DiagnosticText;
+import io.github.askwell.support.Golden;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -22,6 +25,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -276,8 +280,10 @@ class PreviewServerTest {
           () -> {
             throw new IllegalStateException("no luck");
           };
+      builds.clear();
       edit();
       assertTrue(events.next().contains("no luck"));
+      Golden.read(Path.of("src/test/resources/preview"), "build-broke-down").hold(shown());
       assertEquals(200, get("/").status());
 
       build = () -> SampleBuilds.good(SITE);
@@ -353,6 +359,16 @@ class PreviewServerTest {
 
   private void awaitBuild() throws InterruptedException {
     assertNotNull(builds.poll(20, TimeUnit.SECONDS), "no build followed");
+  }
+
+  /// What is said of the next build.
+  private String shown() throws InterruptedException {
+    var result = requireNonNull(builds.poll(20, TimeUnit.SECONDS), "no build followed");
+    var text = new DiagnosticText(false);
+    return result.diagnostics().stream()
+        .map(text::format)
+        .collect(Collectors.joining("\n"))
+        .replace(sources.toString(), "content");
   }
 
   private static String edition(String news) {

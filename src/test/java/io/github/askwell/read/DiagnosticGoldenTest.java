@@ -3,8 +3,11 @@ package io.github.askwell.read;
 import static java.util.stream.Collectors.toCollection;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.askwell.diagnostic.Places;
+import io.github.askwell.support.Golden;
 import io.github.askwell.support.TextArchive;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
@@ -14,7 +17,6 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +46,7 @@ class DiagnosticGoldenTest {
     write(TextArchive.parse(Fixture.text("small-site.txt")).with(archive));
     var sources = Sources.scan(folder, "content");
     var linked = Linker.link(sources, EntryReader.read(sources), ReadOptions.DEFAULT);
+    Places.check(linked.diagnostics(), this::text);
     var shown = Reading.text(linked.diagnostics());
     if (UPDATE) {
       var text = Files.readString(golden);
@@ -58,12 +61,19 @@ class DiagnosticGoldenTest {
   void everyRuleHasAGolden() throws IOException {
     var shown = new TreeSet<String>();
     for (var golden : goldens()) {
-      var expected = TextArchive.read(golden).files().getOrDefault(EXPECTED, "");
-      var id = Pattern.compile("(?m): (?:error|warning): .* \\[([a-z-]+)]$").matcher(expected);
-      id.results().forEach(match -> shown.add(match.group(1)));
+      Golden.rules(golden).forEach(shown::add);
     }
     assertEquals(
         Arrays.stream(Rule.values()).map(Rule::id).collect(toCollection(TreeSet::new)), shown);
+  }
+
+  private String text(String path) {
+    var file = folder.resolve(path.replaceFirst("content/", ""));
+    try {
+      return Files.isRegularFile(file) ? Places.text(Files.readAllBytes(file)) : "";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void write(TextArchive site) throws IOException {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.askwell.diagnostic.Places;
 import java.io.RandomAccessFile;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -135,6 +136,7 @@ class HostileInputTest {
     var parsed = EntryReader.read("content/" + path, file);
     long spent = clock.getCurrentThreadCpuTime() - before;
     assertTrue(spent < MOST_NANOSECONDS, path + " took " + spent / 1_000_000 + " ms");
+    Places.check(parsed.diagnostics(), _ -> text);
     return parsed;
   }
 
@@ -181,6 +183,9 @@ class HostileInputTest {
       var path = paths.get(random.nextInt(paths.size()));
       var damaged = damage(Reading.site().files().file(path), random);
       var linked = Reading.site().with(path, damaged).link();
+      var texts = Reading.site().with(path, damaged).files().files();
+      Places.check(
+          linked.diagnostics(), at -> texts.getOrDefault(at.replaceFirst("content/", ""), ""));
       assertTrue(linked.library().isPresent() || !linked.diagnostics().isEmpty(), damaged);
     }
   }

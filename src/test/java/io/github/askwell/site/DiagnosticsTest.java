@@ -1,0 +1,68 @@
+package io.github.askwell.site;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.askwell.check.Checks;
+import io.github.askwell.read.Rule;
+import io.github.askwell.support.Golden;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/// All that the program may object to is explained in a page and shown in a golden.
+class DiagnosticsTest {
+  private static final List<String> GOLDENS =
+      List.of("checks", "console", "diagnostics", "preview");
+  private static final Pattern ID = Pattern.compile("\"([a-z]+(?:-[a-z]+)+)\"");
+
+  @Test
+  void everyRuleHasAPageAndEveryPageARule() throws IOException {
+    assertEquals(rules(), new TreeSet<>(names(Path.of("docs/checks"), ".md")));
+  }
+
+  @Test
+  void everyRuleHasAGoldenOfTheConsole() throws IOException {
+    var shown = new TreeSet<String>();
+    for (var folder : GOLDENS) {
+      var goldens = Path.of("src/test/resources", folder);
+      for (var name : names(goldens, ".txt")) {
+        Golden.rules(goldens.resolve(name + ".txt")).forEach(shown::add);
+      }
+    }
+    assertEquals(rules(), shown);
+  }
+
+  /// The ids of all rules. Checks and the rules of reading have catalogues; whoever else makes
+  /// diagnostics writes the id there.
+  private static SortedSet<String> rules() throws IOException {
+    var ids = new TreeSet<String>();
+    Checks.all().forEach(check -> ids.add(check.about().id()));
+    for (var rule : Rule.values()) {
+      ids.add(rule.id());
+    }
+    try (var files = Files.walk(Path.of("src/main/java"))) {
+      for (var file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+        var code = Files.readString(file);
+        if (code.contains("new Diagnostic(")) {
+          ID.matcher(code).results().forEach(match -> ids.add(match.group(1)));
+        }
+      }
+    }
+    return ids;
+  }
+
+  private static List<String> names(Path folder, String ending) throws IOException {
+    try (var files = Files.list(folder)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(ending))
+          .map(name -> name.substring(0, name.length() - ending.length()))
+          .toList();
+    }
+  }
+}
