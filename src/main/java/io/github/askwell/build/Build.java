@@ -182,7 +182,11 @@ public final class Build {
     watch.begins(Phase.CHECK);
     var material =
         new Checks.Material(
-            linked.library(), linked.diagnostics(), linked.suppressions(), Rule.severities());
+            linked.site(),
+            linked.library(),
+            linked.diagnostics(),
+            linked.suppressions(),
+            new Checks.Rules(Rule.optional(), Rule.fatal()));
     var findings = clock.isPresent() ? memory.findings() : new Checks.Memory();
     var diagnostics = Checks.judge(material, options.occasion(), findings);
     watch.ended(Phase.CHECK, diagnostics.size());

@@ -1,8 +1,7 @@
 package io.github.askwell.check;
 
-import static java.util.stream.Collectors.toSet;
-
 import io.github.askwell.content.Library;
+import io.github.askwell.content.Site;
 import io.github.askwell.diagnostic.Diagnostic;
 import io.github.askwell.diagnostic.Severity;
 import io.github.askwell.law.LawChecks;
@@ -36,20 +35,32 @@ public final class Checks {
 
   private Checks() {}
 
+  /// The rules that were held against content before the checks, by id.
+  ///
+  /// @param optional those whose severity authors can set, and whose findings they can allow
+  /// @param fatal those without which no site can be made
+  public record Rules(Set<String> optional, Set<String> fatal) {
+    public Rules {
+      optional = Set.copyOf(optional);
+      fatal = Set.copyOf(fatal);
+    }
+  }
+
   /// What was read.
   ///
-  /// @param library absent when it has errors; then no check is made
+  /// @param site what is wanted of the checks; absent when `site.yaml` cannot be read
+  /// @param library absent when a fatal rule is broken; then no check is made
   /// @param diagnostics what was found wrong so far
-  /// @param rules the rules that were held against it so far, with their severities
+  /// @param rules the rules that were held against it so far
   public record Material(
+      Optional<Site> site,
       Optional<Library> library,
       List<Diagnostic> diagnostics,
       List<Suppression> suppressions,
-      Map<String, Severity> rules) {
+      Rules rules) {
     public Material {
       diagnostics = List.copyOf(diagnostics);
       suppressions = List.copyOf(suppressions);
-      rules = Map.copyOf(rules);
     }
   }
 
@@ -86,19 +97,27 @@ public final class Checks {
   public static List<Diagnostic> judge(Material material, Occasion occasion, Memory memory) {
     var found = new ArrayList<>(material.diagnostics());
     var made = new HashSet<String>();
+    var choices = Choices.of(material.site(), ALL, material.rules());
+    found.addAll(choices.mistakes());
     if (material.library().isPresent()) {
       var library = material.library().get();
-      var choices = Choices.of(library.site(), ALL);
       var around = new Settings.Circumstances(occasion, library.site(), library.doNotAsk());
       var checks = choices.made(around);
       checks.forEach(choice -> made.add(choice.check().about().id()));
-      found.addAll(choices.mistakes());
       found.addAll(ofLibrary(checks, library));
       found.addAll(ofItems(checks, library, memory));
-      made.addAll(material.rules().keySet());
+      made.addAll(material.rules().optional());
     }
-    var rules = new Suppressions.Rules(ids(), material.rules(), made);
-    return Suppressions.apply(found, material.suppressions(), rules).stream().sorted().toList();
+    return Suppressions.apply(found, material.suppressions(), rules(material, made)).stream()
+        .flatMap(choices::apply)
+        .sorted()
+        .toList();
+  }
+
+  private static Suppressions.Rules rules(Material material, Set<String> made) {
+    var allowed = new HashSet<>(material.rules().optional());
+    ALL.forEach(check -> allowed.add(check.about().id()));
+    return new Suppressions.Rules(allowed, material.rules().fatal(), made);
   }
 
   private static List<Diagnostic> ofLibrary(List<Choices.Choice> choices, Library library) {
@@ -144,10 +163,6 @@ public final class Checks {
     var about = choice.check().about();
     Severity severity = choice.severity().or(finding::severity).orElse(about.severity());
     return new Diagnostic(about.id(), severity, finding.place(), finding.message(), finding.hint());
-  }
-
-  private static Set<String> ids() {
-    return ALL.stream().map(check -> check.about().id()).collect(toSet());
   }
 
   /// Every check, in the order of their ids.

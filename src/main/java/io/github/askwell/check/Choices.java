@@ -13,12 +13,16 @@ import io.github.askwell.diagnostic.Severity;
 import io.github.askwell.rule.Check;
 import io.github.askwell.rule.Option;
 import io.github.askwell.rule.Settings;
+import io.github.askwell.suppress.Suppressions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// What `site.yaml` wants of the checks, held against what there is.
 final class Choices {
@@ -29,11 +33,15 @@ final class Choices {
   private static final String OFF = "off";
 
   private final List<Check> checks;
+  private final Map<String, Check> known;
+  private final Checks.Rules rules;
   private final Map<String, CheckChoice> chosen = new TreeMap<>();
   private final List<Diagnostic> mistakes = new ArrayList<>();
 
-  private Choices(List<Check> checks) {
+  private Choices(List<Check> checks, Checks.Rules rules) {
     this.checks = checks;
+    this.known = checks.stream().collect(toMap(check -> check.about().id(), check -> check));
+    this.rules = rules;
   }
 
   /// A check that is to be made.
@@ -41,9 +49,10 @@ final class Choices {
   /// @param severity of all its findings, when `site.yaml` says so
   record Choice(Check check, Optional<Severity> severity, Settings settings) {}
 
-  static Choices of(Site site, List<Check> checks) {
-    var choices = new Choices(checks);
-    site.checks().forEach(choices::add);
+  /// What a site wants; nothing in particular when that cannot be read.
+  static Choices of(Optional<Site> site, List<Check> checks, Checks.Rules rules) {
+    var choices = new Choices(checks, rules);
+    site.ifPresent(wishes -> wishes.checks().forEach(choices::add));
     return choices;
   }
 
@@ -56,17 +65,34 @@ final class Choices {
   List<Choice> made(Settings.Circumstances circumstances) {
     return checks.stream()
         .filter(check -> circumstances.occasion().meets(check.about().need()))
-        .filter(check -> !severity(check).filter(OFF::equals).isPresent())
+        .filter(check -> !wanted(check.about().id()).filter(OFF::equals).isPresent())
         .map(check ->
             new Choice(
                 check,
-                severity(check).map(word -> Severity.valueOf(word.toUpperCase(Locale.ROOT))),
+                wanted(check.about().id()).map(Choices::severity),
                 settings(check, circumstances)))
         .toList();
   }
 
-  private Optional<String> severity(Check check) {
-    return Optional.ofNullable(chosen.get(check.about().id())).flatMap(CheckChoice::severity);
+  /// What was found without a check, with the severity that is wanted; nothing when it is turned off.
+  Stream<Diagnostic> apply(Diagnostic found) {
+    var wanted = known.containsKey(found.id()) ? Optional.<String>empty() : wanted(found.id());
+    return wanted.isEmpty()
+        ? Stream.of(found)
+        : wanted.filter(word -> !word.equals(OFF)).map(word -> as(word, found)).stream();
+  }
+
+  private static Diagnostic as(String word, Diagnostic found) {
+    return new Diagnostic(
+        found.id(), severity(word), found.location(), found.message(), found.hint());
+  }
+
+  private static Severity severity(String word) {
+    return Severity.valueOf(word.toUpperCase(Locale.ROOT));
+  }
+
+  private Optional<String> wanted(String rule) {
+    return Optional.ofNullable(chosen.get(rule)).flatMap(CheckChoice::severity);
   }
 
   private Settings settings(Check check, Settings.Circumstances circumstances) {
@@ -91,29 +117,44 @@ final class Choices {
   }
 
   private void add(CheckChoice choice) {
-    var known = checks.stream().collect(toMap(check -> check.about().id(), check -> check));
-    var check = known.get(choice.check());
-    if (check == null) {
+    if (rules.fatal().contains(choice.check())) {
       mistake(
           UNKNOWN_CHECK,
           choice.place(),
-          "there is no check '" + choice.check() + "' that can be set",
-          NearNames.hint(choice.check(), known.keySet()));
+          "'" + choice.check() + "' cannot be set: no site can be made of what it finds",
+          "remove this, and mend what it finds");
       return;
     }
-    var good = choice.options().stream().filter(option -> fits(check, option)).toList();
+    if (!names().contains(choice.check())) {
+      mistake(
+          UNKNOWN_CHECK,
+          choice.place(),
+          "there is no check '" + choice.check() + "'",
+          NearNames.hint(choice.check(), names()));
+      return;
+    }
+    var good = choice.options().stream().filter(option -> fits(choice.check(), option)).toList();
     chosen.put(
         choice.check(), new CheckChoice(choice.check(), choice.place(), choice.severity(), good));
   }
 
-  private boolean fits(Check check, CheckOption written) {
-    var options = check.about().options();
+  /// All that can be set.
+  private Set<String> names() {
+    var names = new TreeSet<>(known.keySet());
+    names.addAll(rules.optional());
+    names.add(Suppressions.UNUSED);
+    return names;
+  }
+
+  private boolean fits(String id, CheckOption written) {
+    var check = known.get(id);
+    var options = check == null ? List.<Option>of() : check.about().options();
     var option = options.stream().filter(o -> o.name().equals(written.name())).findFirst();
     if (option.isEmpty()) {
       mistake(
           UNKNOWN_OPTION,
           written.nameAt(),
-          "the check '" + check.about().id() + "' has no option '" + written.name() + "'",
+          "the check '" + id + "' has no option '" + written.name() + "'",
           options.isEmpty()
               ? "it has no options; remove this"
               : NearNames.hint(written.name(), options.stream().map(Option::name).toList()));

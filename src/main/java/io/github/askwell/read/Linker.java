@@ -2,7 +2,6 @@ package io.github.askwell.read;
 
 import static io.github.askwell.read.Problems.quoted;
 import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.toCollection;
 
 import io.github.askwell.content.Competency;
 import io.github.askwell.content.Entry;
@@ -12,6 +11,7 @@ import io.github.askwell.content.Media;
 import io.github.askwell.content.Plan;
 import io.github.askwell.content.Question;
 import io.github.askwell.content.Role;
+import io.github.askwell.content.Site;
 import io.github.askwell.content.Technology;
 import io.github.askwell.content.Tip;
 import io.github.askwell.diagnostic.Diagnostic;
@@ -31,7 +31,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -43,6 +42,7 @@ public final class Linker {
   private final ReadOptions options;
   private final Shelves shelves;
   private final Memory memory;
+  private final Optional<Site> site;
   private final List<Diagnostic> found = new ArrayList<>();
 
   private Linker(Sources sources, List<ParsedFile> files, ReadOptions options, Memory memory) {
@@ -51,6 +51,7 @@ public final class Linker {
     this.options = options;
     this.shelves = new Shelves(sources, files, options);
     this.memory = memory;
+    this.site = site();
   }
 
   /// The entries that were made of files, to be used again the next time they are linked.
@@ -77,12 +78,17 @@ public final class Linker {
 
   /// What linking gives.
   ///
-  /// @param library the whole content; empty when there is any error
+  /// @param site what `site.yaml` says, when nothing is wrong with that file by itself
+  /// @param library the whole content; empty when there is an error of a rule without which no site
+  ///     can be made
   /// @param diagnostics all that was found wrong from scanning to linking, by place; what authors
   ///     allow is not taken away yet
   /// @param suppressions the comments by which authors allow something, in files that are not left out
   public record Linked(
-      Optional<Library> library, List<Diagnostic> diagnostics, List<Suppression> suppressions) {
+      Optional<Site> site,
+      Optional<Library> library,
+      List<Diagnostic> diagnostics,
+      List<Suppression> suppressions) {
     public Linked {
       diagnostics = List.copyOf(diagnostics);
       suppressions = List.copyOf(suppressions);
@@ -115,7 +121,8 @@ public final class Linker {
         .toList()
         .forEach(found::addAll);
     var diagnostics = found.stream().sorted().distinct().toList();
-    boolean broken = diagnostics.stream().anyMatch(Diagnostic::isError);
+    var fatal = Rule.fatal();
+    boolean broken = diagnostics.stream().anyMatch(each -> fatal.contains(each.id()));
     var suppressions =
         files.stream()
             .filter(file -> !shelves.isLeftOut(file))
@@ -123,7 +130,14 @@ public final class Linker {
             .flatMap(manuscript -> manuscript.suppressions().stream())
             .toList();
     return new Linked(
-        broken ? Optional.empty() : Optional.of(library()), diagnostics, suppressions);
+        site, broken ? Optional.empty() : Optional.of(library()), diagnostics, suppressions);
+  }
+
+  private Optional<Site> site() {
+    return shelves.of(ContentType.SITE).stream()
+        .filter(ParsedFile::isSound)
+        .map(file -> builder(file).site(options.baseUrl()))
+        .findFirst();
   }
 
   private void missingSite() {
@@ -237,13 +251,7 @@ public final class Linker {
   }
 
   private void jurisdictions(YamlNode root, Problems problems) {
-    var known =
-        files.stream()
-            .filter(f -> f.type() == ContentType.SITE && f.isSound())
-            .flatMap(f -> f.manuscript().stream())
-            .flatMap(m -> m.root().selectTexts("/jurisdictions/*"))
-            .map(e -> e.getValue().text())
-            .collect(toCollection(TreeSet::new));
+    var known = site.map(Site::jurisdictions).orElse(List.of());
     root.selectTexts("/*/jurisdictions/*")
         .map(Map.Entry::getValue)
         .filter(value -> !known.isEmpty() && !known.contains(value.text()))
@@ -266,7 +274,6 @@ public final class Linker {
             shelf(ContentType.TECHNOLOGY, Technology.class, EntryBuilder::technology),
             shelf(ContentType.TIP, Tip.class, EntryBuilder::tip),
             plans(questions));
-    var site = builders(ContentType.SITE).map(b -> b.site(options.baseUrl())).findFirst();
     return new Library(
         site.orElseThrow(),
         entries,

@@ -1,12 +1,13 @@
 package io.github.askwell.read;
 
-import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import io.github.askwell.diagnostic.Diagnostic;
 import io.github.askwell.diagnostic.Location;
 import io.github.askwell.diagnostic.Severity;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// What reading and linking hold content to. Each rule has a page `docs/checks/<id>.md`; ids never
@@ -85,9 +86,22 @@ public enum Rule {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /// All rules by id, with their severities.
-  public static Map<String, Severity> severities() {
-    return Stream.of(values()).collect(toMap(Rule::id, Rule::severity));
+  /// The ids of the rules without which no site can be made. What they find is always an error.
+  public static Set<String> fatal() {
+    return ids(Rule::isFatal);
+  }
+
+  /// The ids of all other rules. How much they matter is for authors to say.
+  public static Set<String> optional() {
+    return ids(rule -> !rule.isFatal());
+  }
+
+  private static Set<String> ids(Predicate<Rule> which) {
+    return Stream.of(values()).filter(which).map(Rule::id).collect(toSet());
+  }
+
+  private boolean isFatal() {
+    return severity == Severity.ERROR && this != MISSING_RATIONALE;
   }
 
   public Severity severity() {

@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /// Takes away what authors allow, and reports what is wrong with how they allow it.
@@ -32,26 +31,15 @@ public final class Suppressions {
 
   /// Which rules there are.
   ///
-  /// @param checks those that can be allowed whatever their severity
-  /// @param structural all others, of which errors cannot be allowed
+  /// @param allowed those whose findings can be allowed
+  /// @param fatal those whose findings cannot
   /// @param made those that were held against the content, so that it is known whether they found
   ///     anything
-  public record Rules(Set<String> checks, Map<String, Severity> structural, Set<String> made) {
+  public record Rules(Set<String> allowed, Set<String> fatal, Set<String> made) {
     public Rules {
-      checks = Set.copyOf(checks);
-      structural = Map.copyOf(structural);
+      allowed = Set.copyOf(allowed);
+      fatal = Set.copyOf(fatal);
       made = Set.copyOf(made);
-    }
-
-    private boolean isFatal(String rule) {
-      return structural.get(rule) == Severity.ERROR;
-    }
-
-    /// Those that can be allowed.
-    private Set<String> allowed() {
-      var all = new TreeSet<>(checks);
-      structural.keySet().stream().filter(rule -> !isFatal(rule)).forEach(all::add);
-      return all;
     }
   }
 
@@ -69,7 +57,7 @@ public final class Suppressions {
   }
 
   private boolean allows(Diagnostic diagnostic) {
-    if (diagnostic.isError() && !rules.checks().contains(diagnostic.id())) {
+    if (!rules.allowed().contains(diagnostic.id())) {
       return false;
     }
     var naming =
@@ -105,7 +93,7 @@ public final class Suppressions {
   }
 
   private Stream<Diagnostic> judge(Suppression.Named named) {
-    if (rules.isFatal(named.rule())) {
+    if (rules.fatal().contains(named.rule())) {
       return Stream.of(
           error(
               IMPOSSIBLE,
@@ -126,7 +114,7 @@ public final class Suppressions {
   private Stream<Diagnostic> unused(Suppression suppression) {
     return suppression.rules().stream()
         .filter(named -> !suppression.reason().isEmpty() && rules.made().contains(named.rule()))
-        .filter(named -> !rules.isFatal(named.rule()) && !used.contains(named))
+        .filter(named -> !used.contains(named))
         .map(named ->
             new Diagnostic(
                 UNUSED,

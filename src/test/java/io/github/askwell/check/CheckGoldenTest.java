@@ -67,7 +67,11 @@ class CheckGoldenTest {
     var linked = Linker.link(sources, EntryReader.read(sources), ReadOptions.DEFAULT);
     return Checks.judge(
         new Checks.Material(
-            linked.library(), linked.diagnostics(), linked.suppressions(), Rule.severities()),
+            linked.site(),
+            linked.library(),
+            linked.diagnostics(),
+            linked.suppressions(),
+            new Checks.Rules(Rule.optional(), Rule.fatal())),
         OCCASION);
   }
 

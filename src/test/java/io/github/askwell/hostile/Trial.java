@@ -81,7 +81,8 @@ final class Trial {
 
   private void link(Sources.File file, ParsedFile parsed, boolean whole) {
     var result = content.linkWith(file, parsed);
-    var errors = result.diagnostics().stream().filter(Diagnostic::isError).toList();
+    var fatal = Rule.fatal();
+    var errors = result.diagnostics().stream().filter(d -> fatal.contains(d.id())).toList();
     assertEquals(errors.isEmpty(), result.library().isPresent(), "no library, or one with errors");
     judgePlaces(
         file,
@@ -96,7 +97,11 @@ final class Trial {
           var found =
               Checks.judge(
                   new Checks.Material(
-                      Optional.of(library), List.of(), result.suppressions(), Rule.severities()),
+                      result.site(),
+                      Optional.of(library),
+                      List.of(),
+                      result.suppressions(),
+                      new Checks.Rules(Rule.optional(), Rule.fatal())),
                   Occasion.NONE);
           Places.check(found, path -> text(path, file));
           if (whole) {
