@@ -1,6 +1,6 @@
 package io.github.askwell.quality;
 
-import static java.util.Comparator.comparingInt;
+import static java.util.Map.Entry.comparingByKey;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /// How alike texts are: the weight of the words they share, by the weight of all their words.
@@ -90,13 +89,21 @@ final class Likeness {
           "time");
 
   private final List<Text> texts;
+  private final double[] weights;
 
-  private Likeness(List<Text> texts) {
-    this.texts = texts;
+  /// @param texts their words by number, rarest first
+  /// @param weights of the words by number
+  private Likeness(List<int[]> texts, double[] weights) {
+    this.weights = weights;
+    this.texts =
+        texts.stream()
+            .map(words -> new Text(words, Arrays.stream(words).mapToDouble(w -> weights[w]).sum()))
+            .toList();
   }
 
-  /// A text as its words, rarest first, with their weights.
-  private record Text(String[] words, double[] weights, double weight) {}
+  /// @param words the numbers of its words in ascending order, rarest first
+  /// @param weight of all its words
+  private record Text(int[] words, double weight) {}
 
   /// Two texts that are alike, by their places in the list.
   record Pair(int earlier, int later) {}
@@ -105,11 +112,23 @@ final class Likeness {
     var words = texts.stream().map(Likeness::words).toList();
     var counts = new HashMap<String, Integer>();
     words.forEach(set -> set.forEach(word -> counts.merge(word, 1, Integer::sum)));
-    return new Likeness(words.stream().map(set -> text(set, counts, texts.size())).toList());
+    var rarestFirst =
+        counts.entrySet().stream()
+            .sorted(Map.Entry.<String, Integer>comparingByValue().thenComparing(comparingByKey()))
+            .toList();
+    var numbers = HashMap.<String, Integer>newHashMap(rarestFirst.size());
+    rarestFirst.forEach(word -> numbers.put(word.getKey(), numbers.size()));
+    return new Likeness(
+        words.stream().map(set -> set.stream().mapToInt(numbers::get).sorted().toArray()).toList(),
+        rarestFirst.stream().mapToDouble(w -> weight(w.getValue(), texts.size())).toArray());
+  }
+
+  private static double weight(int count, int total) {
+    return 1 + Math.log(1 + (total - count + 0.5) / (count + 0.5));
   }
 
   private static Set<String> words(String text) {
-    var words = new TreeSet<String>();
+    var words = new HashSet<String>();
     var matcher = WORD.matcher(text.toLowerCase(Locale.ROOT));
     while (matcher.find()) {
       if (!EMPTY.contains(matcher.group())) {
@@ -128,28 +147,12 @@ final class Likeness {
     return word;
   }
 
-  private static Text text(Set<String> words, Map<String, Integer> counts, int total) {
-    var sorted =
-        words.stream()
-            .sorted(
-                comparingInt((String word) -> counts.getOrDefault(word, 0)).thenComparing(w -> w))
-            .toArray(String[]::new);
-    var weights =
-        Arrays.stream(sorted)
-            .mapToDouble(word -> {
-              int n = counts.getOrDefault(word, 0);
-              return 1 + Math.log(1 + (total - n + 0.5) / (n + 0.5));
-            })
-            .toArray();
-    return new Text(sorted, weights, Arrays.stream(weights).sum());
-  }
-
   /// The pairs that are at least so alike, each text as the later one once at most.
   ///
   /// @param least from 0, exclusive, to 1, which is all words the same
   List<Pair> pairs(double least) {
     var found = new ArrayList<Pair>();
-    var byWord = new HashMap<String, List<Integer>>();
+    var byWord = new HashMap<Integer, List<Integer>>();
     for (int i = 0; i < texts.size(); i++) {
       var text = texts.get(i);
       int prefix = prefix(text, least);
@@ -167,18 +170,18 @@ final class Likeness {
 
   /// The number of words, rarest first, of which a text that is alike enough must share one: without
   /// them it is not alike enough.
-  private static int prefix(Text text, double least) {
+  private int prefix(Text text, double least) {
     double rest = text.weight;
     int count = 0;
     while (count < text.words.length && rest >= least * text.weight) {
-      rest -= text.weights[count++];
+      rest -= weights[text.words[count++]];
     }
     return count;
   }
 
   /// The first text that is alike enough, or -1. Of texts that share a word that is not rare at all no
   /// more than a bounded number is looked at, so that no set of texts takes quadratic time.
-  private int twin(Text text, int prefix, Map<String, List<Integer>> byWord, double least) {
+  private int twin(Text text, int prefix, Map<Integer, List<Integer>> byWord, double least) {
     var seen = new HashSet<Integer>();
     for (int k = 0; k < prefix; k++) {
       for (int other : byWord.getOrDefault(text.words[k], List.of())) {
@@ -191,11 +194,18 @@ final class Likeness {
     return -1;
   }
 
-  private static double likeness(Text a, Text b) {
-    var words = Set.of(b.words);
+  private double likeness(Text a, Text b) {
     double shared = 0;
-    for (int i = 0; i < a.words.length; i++) {
-      shared += words.contains(a.words[i]) ? a.weights[i] : 0;
+    for (int i = 0, j = 0; i < a.words.length && j < b.words.length; ) {
+      if (a.words[i] == b.words[j]) {
+        shared += weights[a.words[i]];
+        j++;
+        i++;
+      } else if (a.words[i] < b.words[j]) {
+        i++;
+      } else {
+        j++;
+      }
     }
     double all = a.weight + b.weight - shared;
     return all == 0 ? 0 : shared / all;
