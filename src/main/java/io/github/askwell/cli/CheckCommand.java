@@ -48,6 +48,13 @@ final class CheckCommand implements Callable<Integer> {
   private boolean external;
 
   @Option(
+      names = "--private-networks",
+      description =
+          "With --external, ask hosts of private networks and of this machine too. Only for content"
+              + " that you trust.")
+  private boolean privateNetworks;
+
+  @Option(
       names = "--links",
       paramLabel = "FILE",
       defaultValue = ".askwell/links.tsv",
@@ -73,7 +80,10 @@ final class CheckCommand implements Callable<Integer> {
 
   private LinkProbe probe() {
     try {
-      return new LinkProbe(LinkProbe.Options.POLITE, Findings.in(links), InstantSource.system());
+      return new LinkProbe(
+          LinkProbe.Options.POLITE.local(privateNetworks),
+          Findings.in(links),
+          InstantSource.system());
     } catch (IOException e) {
       throw refused(e);
     }

@@ -35,16 +35,19 @@ public final class Findings {
     return findings;
   }
 
-  boolean isGood(String address, Instant since) {
+  /// Whether an address was good in a time. A clock that went wrong once does not count.
+  boolean isGood(String address, Instant since, Instant now) {
     var seen = good.get(address);
-    return seen != null && seen.isAfter(since);
+    return seen != null && seen.isAfter(since) && !seen.isAfter(now);
   }
 
   void good(String address, Instant when) {
     good.put(address, when);
   }
 
-  void write() throws IOException {
+  /// Writes what is not older than an instant.
+  void write(Instant since) throws IOException {
+    good.values().removeIf(since::isAfter);
     var lines = new ArrayList<String>();
     good.forEach((address, when) -> lines.add(when.getEpochSecond() + "\t" + address));
     var folder = file.toAbsolutePath().getParent();

@@ -4,6 +4,7 @@ import io.github.askwell.content.DoNotAsk;
 import io.github.askwell.content.Library;
 import io.github.askwell.content.Prose;
 import io.github.askwell.content.Question;
+import io.github.askwell.content.Site;
 import io.github.askwell.diagnostic.Location;
 import io.github.askwell.diagnostic.Severity;
 import io.github.askwell.rule.About;
@@ -76,7 +77,17 @@ final class DeadLinkCheck implements Check.OfLibrary {
                       question.origin().at("/sources/" + i + "/url")));
       case DoNotAsk topic ->
           Stream.of(new Placed(topic.source().url(), topic.origin().at("/source/url")));
+      case Site site -> identity(site);
       case Library.Item _ -> Stream.empty();
     };
+  }
+
+  /// Where the pages of the whole site lead: to who publishes it, and where to ask for help. The
+  /// repository is not among it: to strangers, a private one is not there.
+  private static Stream<Placed> identity(Site site) {
+    var identity = site.identity();
+    return Stream.of(
+        new Placed(identity.organisation().url(), site.origin().at("/organisation/url")),
+        new Placed(identity.callToAction().url(), site.origin().at("/callToAction/url")));
   }
 }
