@@ -1,5 +1,6 @@
 package io.github.askwell.phrase;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,15 +23,7 @@ sealed interface Phrase {
 
     @Override
     public long ends(Window window, long starts) {
-      return (starts & before(window)) << 1;
-    }
-
-    private long before(Window window) {
-      long places = 0;
-      for (var word : words) {
-        places |= window.before(word);
-      }
-      return places;
+      return (starts & window.before(words)) << 1;
     }
 
     @Override
@@ -43,7 +36,7 @@ sealed interface Phrase {
   record NoneOf(AnyOf words) implements Phrase {
     @Override
     public long ends(Window window, long starts) {
-      return starts & ~words.before(window);
+      return starts & ~window.before(words.words());
     }
 
     @Override
@@ -129,11 +122,17 @@ sealed interface Phrase {
     /// Those of the part whose words are rarest in questions.
     @Override
     public Set<String> keys() {
-      return parts.stream()
-          .map(Phrase::keys)
-          .filter(keys -> !keys.isEmpty())
-          .min((a, b) -> Integer.compare(CommonWords.weight(a), CommonWords.weight(b)))
-          .orElse(Set.of());
+      Set<String> rarest = Set.of();
+      int least = Integer.MAX_VALUE;
+      for (var part : parts) {
+        var keys = part.keys();
+        int weight = keys.isEmpty() ? least : CommonWords.weight(keys);
+        if (weight < least) {
+          rarest = keys;
+          least = weight;
+        }
+      }
+      return rarest;
     }
   }
 
@@ -154,32 +153,47 @@ sealed interface Phrase {
 
     @Override
     public Set<String> keys() {
-      var keys = phrases.stream().map(Phrase::keys).toList();
-      return keys.stream().anyMatch(Set::isEmpty)
-          ? Set.of()
-          : keys.stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+      var all = new HashSet<String>();
+      for (var phrase : phrases) {
+        var keys = phrase.keys();
+        if (keys.isEmpty()) {
+          return Set.of();
+        }
+        all.addAll(keys);
+      }
+      return all;
     }
   }
 
-  /// How often words that every question is made of stand in it, roughly.
+  /// How often words stand in questions, roughly.
   final class CommonWords {
-    private static final Set<String> WORDS =
-        Stream.of(
-                "a an the is are was were be been do does did have has had will would could can may might",
-                "you your yourself i we us our they their it that this what which who whom how when where",
-                "why in on at to of for from with by about as and or not any some many much more most",
-                "if there here own work working team time last make take get go use know think feel")
-            .flatMap(line -> Stream.of(line.split(" ")))
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> EVERYWHERE =
+        words(
+            "a an the is are was were be been do does did have has had will would could can may might",
+            "you your yourself i we our they their it that this what which who whom how when where",
+            "why in on at to of for from with by about as and or not any some many more most");
+    private static final Set<String> OFTEN =
+        words(
+            "us much if there here own work working team time last make take get go use know think feel part",
+            "one first only so then than out up back over after before other same new good name down",
+            "find show see look tell say call describe explain consider come put run build check checks",
+            "need needs require requires problem trouble matter web there now today currently",
+            "service services training role company job memory change class easy hard possible right");
 
     private CommonWords() {}
 
     static int weight(Set<String> words) {
       int weight = 0;
       for (var word : words) {
-        weight += WORDS.contains(word) ? 100 : 1;
+        weight += EVERYWHERE.contains(word) ? 1000 : OFTEN.contains(word) ? 60 : 1;
       }
       return weight;
+    }
+
+    private static Set<String> words(String... lines) {
+      return Stream.of(lines)
+          .flatMap(line -> Stream.of(line.split(" ")))
+          .collect(Collectors.toUnmodifiableSet());
     }
   }
 }

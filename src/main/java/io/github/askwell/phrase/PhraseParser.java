@@ -104,7 +104,11 @@ final class PhraseParser {
 
   private Phrase word() {
     int start = at;
-    while (at < source.length() && " |()?".indexOf(source.charAt(at)) < 0) {
+    at = plainEnd(start);
+    if (at > start && (at == source.length() || isEnd(source.charAt(at)))) {
+      return new Phrase.AnyOf(Set.of(source.substring(start, at)));
+    }
+    while (at < source.length() && !isEnd(source.charAt(at))) {
       at++;
     }
     var word = source.substring(start, at);
@@ -118,6 +122,19 @@ final class PhraseParser {
       throw wrong("not a word in lower case: '" + word + "'");
     }
     return new Phrase.AnyOf(Set.of(word));
+  }
+
+  /// Where the small letters end that most words are made of.
+  private int plainEnd(int start) {
+    int end = start;
+    while (end < source.length() && source.charAt(end) >= 'a' && source.charAt(end) <= 'z') {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean isEnd(char c) {
+    return c == ' ' || c == '|' || c == '(' || c == ')' || c == '?';
   }
 
   private static boolean isWord(String word) {

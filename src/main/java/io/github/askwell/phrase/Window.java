@@ -3,6 +3,7 @@ package io.github.askwell.phrase;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Up to 62 neighbouring words of a sentence. A set of places between them is a `long`: bit *i* is the
 /// place before word *i*.
@@ -25,9 +26,19 @@ final class Window {
     all = (2L << words.size()) - 1;
   }
 
-  /// The places before a word.
-  long before(String word) {
-    return places.getOrDefault(word, 0L);
+  /// The places before one of some words.
+  long before(Set<String> words) {
+    long before = 0;
+    if (words.size() <= places.size()) {
+      for (var word : words) {
+        before |= places.getOrDefault(word, 0L);
+      }
+    } else {
+      for (var place : places.entrySet()) {
+        before |= words.contains(place.getKey()) ? place.getValue() : 0;
+      }
+    }
+    return before;
   }
 
   /// The places at the end of a clause.
