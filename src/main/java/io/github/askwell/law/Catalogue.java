@@ -16,6 +16,7 @@ final class Catalogue {
   private final Map<String, Topic> topics;
   private final Phrases<Topic> phrases = new Phrases<>();
   private final List<Entry> entries = new ArrayList<>();
+  private final List<String> notices = new ArrayList<>();
 
   private Catalogue(Map<String, Topic> topics) {
     this.topics = topics;
@@ -72,12 +73,20 @@ final class Catalogue {
         case "let" -> name(words[1].split(" = ", 2));
         case "find" -> entries.add(new Entry(topic.orElseThrow(), words[1]));
         case "unless" -> entries.add(entries.removeLast().except(words[1]));
+        case "never" -> notices.add(words[1]);
         case "+" -> entries.getLast().hits().add(words[1]);
         case "-" -> entries.getLast().misses().add(words[1]);
         default -> topic = Optional.of(topic(line));
       }
     }
-    entries.forEach(entry -> phrases.add(entry.topic(), entry.phrase(), entry.unless()));
+    entries.forEach(entry -> phrases.add(entry.topic(), entry.phrase(), objection(entry)));
+  }
+
+  private String objection(Entry entry) {
+    var objections = new ArrayList<>(notices);
+    objections.add(entry.unless());
+    objections.removeIf(String::isEmpty);
+    return String.join(" | ", objections);
   }
 
   private void name(String[] definition) {

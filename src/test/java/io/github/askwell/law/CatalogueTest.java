@@ -39,7 +39,16 @@ class CatalogueTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"known, 100", "published, 100", "fresh, 98", "dev, 98", "heldout, 90"})
+  @CsvSource({
+    "known, 100",
+    "published, 100",
+    "fresh, 98",
+    "dev, 98",
+    "heldout, 90",
+    "interviews, 98",
+    "interviews2, 98",
+    "interviews3, 98"
+  })
   void findsRiskyQuestions(String name, int percent) throws IOException {
     var risky = rows(name).stream().filter(row -> !row.passes()).toList();
     var missed = risky.stream().filter(row -> topics(row.text).isEmpty()).toList();
@@ -48,7 +57,16 @@ class CatalogueTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"known", "published", "fresh", "dev", "heldout"})
+  @CsvSource({
+    "known",
+    "published",
+    "fresh",
+    "dev",
+    "heldout",
+    "interviews",
+    "interviews2",
+    "interviews3"
+  })
   void isSilentAboutQuestionsOnTheWork(String name) throws IOException {
     for (var row : rows(name)) {
       assertTrue(!row.passes() || topics(row.text).isEmpty(), () -> row + " " + topics(row.text));

@@ -29,7 +29,7 @@ class ProtectedTopicCheckTest {
     assertEquals(
         List.of(
             QUESTION
-                + ":2:15: error: 'you have a disability' asks about disability or health, which"
+                + ":2:12: error: 'Do you have a disability' asks about disability or health, which"
                 + " is unlawful in uk; risky in ca [protected-topic]"),
         found());
   }
