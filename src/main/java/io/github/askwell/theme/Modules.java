@@ -73,10 +73,11 @@ final class Modules {
   }
 
   private byte[] rewritten(String name) {
-    return IMPORT
-        .matcher(source(name))
-        .replaceAll(match -> Matcher.quoteReplacement(rewritten(name, match)))
-        .getBytes(StandardCharsets.UTF_8);
+    var script =
+        IMPORT
+            .matcher(source(name))
+            .replaceAll(match -> Matcher.quoteReplacement(rewritten(name, match)));
+    return SlimScript.of(script).getBytes(StandardCharsets.UTF_8);
   }
 
   private String rewritten(String importer, MatchResult match) {
