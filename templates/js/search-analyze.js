@@ -1,6 +1,7 @@
 // Turns text into the terms of the index, as ContentAnalyzer does with Lucene when the site is
-// built: words by the rules of Unicode's UAX #29 as Lucene's StandardTokenizer has them, without
-// the possessive 's, in lower case, stemmed by Porter's rules. No DOM.
+// built: words by the rules of Unicode's UAX #29 as Lucene's StandardTokenizer has them, and words that
+// are more than their letters, without the possessive 's, in lower case, stemmed by Porter's rules.
+// No DOM.
 
 /**
  * @typedef {object} Token
@@ -170,16 +171,32 @@ function lower(word) {
   return Array.from(word, (c) => (c === "\u0130" ? "i" : c.toLowerCase())).join("");
 }
 
+/** Words that are more than their letters, such as C++, .NET, I/O and ==, as in SpecialWords. */
+const SPECIAL = new RegExp(
+  [
+    "(?<!\\w)[A-Za-z][A-Za-z0-9]*(?:\\+\\+(?![A-Za-z_+#])|[+#](?![\\w+#]))",
+    "(?<![\\w.])\\.[A-Za-z][A-Za-z0-9]+",
+    "(?<![\\w/.])(?:[A-Za-z]/[A-Za-z0-9]{1,5}|[A-Za-z0-9]{1,5}/[A-Za-z])(?![\\w/])",
+    "(?<![=!<>&|:?+*/-])(?:===|!==|<=>|>>>|&&|\\|\\||==|!=|=>|->|<-|<=|>=|::|\\?\\?|\\|>|:=|\\+=|-=|\\*=|/=|\\*\\*|<<|>>|<>)(?![=!<>&|:?+*/-])",
+  ].join("|"),
+  "g",
+);
+
 /**
  * The words of a text with their terms, in order.
  * @param {string} text
  * @returns {Token[]}
  */
 export function tokens(text) {
-  const scanner = new Scanner(text);
+  const special = new Map();
+  const rest = text.replace(SPECIAL, (word, start) => {
+    special.set(start, start + word.length);
+    return " ".repeat(word.length);
+  });
+  const scanner = new Scanner(rest);
   const found = [];
   for (let start = 0; start < text.length; ) {
-    const end = scanner.endOfWord(start);
+    const end = special.get(start) ?? scanner.endOfWord(start);
     if (end > start) {
       const word = lower(text.slice(start, end).replace(/['\u2019\uff07]s$/i, ""));
       found.push({ word, term: stem(word), start, end });
@@ -251,6 +268,14 @@ function withoutFinalE(word) {
     if (count > 1 || (count === 1 && !short(rest))) word = rest;
   }
   return word.endsWith("ll") && count > 1 ? word.slice(0, -1) : word;
+}
+
+/**
+ * Whether a word or one of its parts has one of some terms.
+ * @param {Token} token @param {Set<string>} terms
+ */
+export function has(token, terms) {
+  return terms.has(token.term) || token.word.split(/[._:/+#]+/).some((part) => part.length > 1 && terms.has(stem(part)));
 }
 
 /**

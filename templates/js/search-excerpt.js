@@ -1,6 +1,6 @@
 // Chooses what to show of a document for a query, and what to mark in it. No DOM.
 
-import { tokens } from "./search-analyze.js";
+import { has, tokens } from "./search-analyze.js";
 
 /**
  * @typedef {object} Part a stretch of a text
@@ -37,7 +37,7 @@ export function excerpt(text, terms, length = 170) {
 
 /** @param {string} text @param {Set<string>} terms */
 function matches(text, terms) {
-  return tokens(text).filter((token) => terms.has(token.term));
+  return tokens(text).filter((token) => has(token, terms));
 }
 
 /**

@@ -1,5 +1,7 @@
 package io.github.askwell.search;
 
+import io.github.askwell.lucene.LuceneIndex;
+import io.github.askwell.lucene.SegmentReading;
 import io.github.askwell.search.SearchDocument.Facet;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,11 @@
 package io.github.askwell.search;
 
 import io.github.askwell.content.Route;
+import io.github.askwell.lucene.LuceneIndex;
+import io.github.askwell.lucene.SegmentReading;
+import io.github.askwell.lucene.SegmentReading.Postings;
+import io.github.askwell.lucene.StopWords;
 import io.github.askwell.search.RecordList.Bundle;
-import io.github.askwell.search.SegmentReading.Postings;
 import io.github.askwell.search.ShardList.Shard;
 import io.github.askwell.search.ShardList.Term;
 import java.security.MessageDigest;

@@ -1,6 +1,7 @@
 package io.github.askwell.search;
 
 import io.github.askwell.content.Route;
+import io.github.askwell.lucene.Text;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,18 @@ record SearchDocument(
   /// Its values of a facet; empty when it has none.
   SortedSet<FacetValue> values(Facet facet) {
     return facets.getOrDefault(facet, Collections.emptySortedSet());
+  }
+
+  /// What is searched of documents, in their order.
+  static List<Text> texts(List<SearchDocument> documents) {
+    return documents.stream().map(SearchDocument::indexed).toList();
+  }
+
+  private Text indexed() {
+    var keywords = new TreeMap<String, List<String>>();
+    facets.forEach((facet, values) ->
+        keywords.put(facet.word(), values.stream().map(FacetValue::id).toList()));
+    return new Text(title, text, keywords);
   }
 
   /// A page or an anchor on it.

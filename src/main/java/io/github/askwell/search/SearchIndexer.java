@@ -1,6 +1,8 @@
 package io.github.askwell.search;
 
 import io.github.askwell.content.Library;
+import io.github.askwell.lucene.LuceneIndex;
+import java.util.List;
 
 /// Makes the search index of a library. The same library gives the same bytes.
 ///
@@ -10,8 +12,14 @@ public final class SearchIndexer {
 
   /// Indexes all that a reader may want to land on.
   public static SearchIndex index(Library library) {
-    var documents = new DocumentList(library).all();
-    try (var index = LuceneIndex.of(documents, library.synonyms())) {
+    return index(new DocumentList(library).all(), library.synonyms());
+  }
+
+  /// Indexes documents.
+  ///
+  /// @param synonyms sets of words that mean the same
+  static SearchIndex index(List<SearchDocument> documents, List<List<String>> synonyms) {
+    try (var index = LuceneIndex.of(SearchDocument.texts(documents), synonyms)) {
       return new IndexWriting(documents, index).write();
     }
   }

@@ -1,6 +1,6 @@
 package io.github.askwell.search;
 
-import io.github.askwell.search.SegmentReading.Postings;
+import io.github.askwell.lucene.SegmentReading.Postings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;

@@ -5,18 +5,18 @@ import java.util.Map;
 import tools.jackson.databind.ObjectMapper;
 
 /// Reads JSON with a parser that the writer knows nothing of.
-final class JsonReading {
+public final class JsonReading {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private JsonReading() {}
 
   @SuppressWarnings("unchecked")
-  static Map<String, Object> object(byte[] json) {
+  public static Map<String, Object> object(byte[] json) {
     return MAPPER.readValue(json, Map.class);
   }
 
   @SuppressWarnings("unchecked")
-  static List<Object> array(byte[] json) {
+  public static List<Object> array(byte[] json) {
     return MAPPER.readValue(json, List.class);
   }
 }

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.askwell.content.Library;
 import io.github.askwell.content.Route;
+import io.github.askwell.lucene.LuceneIndex;
+import io.github.askwell.lucene.SegmentReading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -101,7 +103,8 @@ class SearchIndexerTest {
         terms.put(term, i);
       }
     }
-    try (var index = LuceneIndex.of(new DocumentList(LIBRARY).all(), LIBRARY.synonyms())) {
+    try (var index =
+        LuceneIndex.of(SearchDocument.texts(new DocumentList(LIBRARY).all()), LIBRARY.synonyms())) {
       var segment = new SegmentReading(index);
       var expected = new TreeSet<>(segment.postings("title").keySet());
       expected.addAll(segment.postings("body").keySet());

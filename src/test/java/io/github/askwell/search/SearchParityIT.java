@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.askwell.content.Library;
+import io.github.askwell.lucene.LuceneIndex;
+import io.github.askwell.lucene.LuceneSearch;
 import io.github.askwell.search.BrowserSearch.Asked;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +38,7 @@ class SearchParityIT {
   private static void ranksAsLuceneDoes(Library library, long seed) {
     var documents = new DocumentList(library).all();
     var queries = new Queries(documents, new Random(seed)).some(QUERIES);
-    try (var index = LuceneIndex.of(documents, library.synonyms());
+    try (var index = LuceneIndex.of(SearchDocument.texts(documents), library.synonyms());
         var browser = new BrowserSearch(SearchIndexer.index(library))) {
       var lucene = new LuceneSearch(index);
       var found = browser.search(queries, LIMIT);

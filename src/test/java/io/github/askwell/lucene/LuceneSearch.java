@@ -1,6 +1,6 @@
-package io.github.askwell.search;
+package io.github.askwell.lucene;
 
-import io.github.askwell.search.ContentAnalyzer.Form;
+import io.github.askwell.lucene.ContentAnalyzer.Form;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 
 /// What Lucene itself finds: the yardstick for the search in the browser.
-final class LuceneSearch {
+public final class LuceneSearch {
   private static final float TIER = 128;
   private static final int MOST_WORDS = 32;
   private static final int MOST_COMPLETIONS = 16;
@@ -37,7 +37,7 @@ final class LuceneSearch {
   private final SortedMap<String, Integer> frequencies = new TreeMap<>();
   private final List<String> surfaces;
 
-  LuceneSearch(LuceneIndex index) {
+  public LuceneSearch(LuceneIndex index) {
     this.index = index;
     this.searcher = new IndexSearcher(index.reader());
     var segment = new SegmentReading(index);
@@ -55,7 +55,7 @@ final class LuceneSearch {
   /// The best documents.
   ///
   /// @param filters values by facet
-  List<ScoreDoc> search(
+  public List<ScoreDoc> search(
       String query, boolean prefix, Map<String, List<String>> filters, int limit) {
     var groups = new LinkedHashSet<List<String>>();
     for (var word : words(query)) {

@@ -1,10 +1,10 @@
-package io.github.askwell.search;
+package io.github.askwell.lucene;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import io.github.askwell.search.ContentAnalyzer.Form;
+import io.github.askwell.lucene.ContentAnalyzer.Form;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -12,6 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 class ContentAnalyzerTest {
+  private static final List<List<String>> SYNONYMS =
+      List.of(List.of("k8s", "kubernetes"), List.of("ci/cd", "continuous integration"));
+
   /// The browser is held to the same list.
   @TestFactory
   Stream<DynamicTest> makesTheTermsOfTheFixture() {
@@ -37,6 +40,19 @@ class ContentAnalyzerTest {
   @Test
   void leavesWordsAloneThatOnlyBeginLikeASynonym() {
     assertEquals(List.of("continu", "deliveri"), indexed("continuous delivery"));
+  }
+
+  @Test
+  void putsThePartsOfAWordBesideIt() {
+    assertEquals(List.of("node.j", "node", "js"), indexed("Node.js"));
+    assertEquals(List.of("max_connect", "max", "connect"), indexed("max_connections"));
+    assertEquals(List.of(".net", "net"), indexed(".NET"));
+    assertEquals(List.of("node.j"), stems("Node.js"));
+  }
+
+  @Test
+  void leavesPartsOutThatAreLettersOrNumbers() {
+    assertEquals(List.of("c++", "c#", "3.11", "i/o", "e.g"), indexed("C++ C# 3.11 I/O e.g."));
   }
 
   @Test
@@ -67,7 +83,7 @@ class ContentAnalyzerTest {
   }
 
   private static List<String> indexed(String text) {
-    try (var analyzer = ContentAnalyzer.indexing(Form.STEM, GeneratedLibrary.SYNONYMS)) {
+    try (var analyzer = ContentAnalyzer.indexing(Form.STEM, SYNONYMS)) {
       return Terms.of(analyzer, text);
     }
   }

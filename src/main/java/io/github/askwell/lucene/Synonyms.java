@@ -1,4 +1,4 @@
-package io.github.askwell.search;
+package io.github.askwell.lucene;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

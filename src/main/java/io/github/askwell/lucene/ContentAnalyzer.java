@@ -1,4 +1,4 @@
-package io.github.askwell.search;
+package io.github.askwell.lucene;
 
 import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
@@ -12,17 +12,18 @@ import org.apache.lucene.analysis.synonym.SynonymGraphFilter;
 import org.apache.lucene.analysis.synonym.SynonymMap;
 import org.jspecify.annotations.Nullable;
 
-/// Turns text into the terms that are indexed: words by the rules of Unicode's UAX #29, without the
-/// possessive `'s`, in lower case, with their synonyms beside them, stemmed by Porter's rules.
+/// Turns text into the terms that are indexed: words by the rules of Unicode's UAX #29 and
+/// [SpecialWords], without the possessive `'s`, in lower case, with their synonyms and their parts
+/// beside them, stemmed by Porter's rules.
 ///
 /// Words such as `the` are indexed like all others. They are left out of a query that has other
 /// words (see [StopWords]), so that `IT` or `to be or not to be` still finds something.
 ///
-/// `templates/js/search-analyze.js` does the same in the browser, save for the synonyms, which an
-/// index holds already.
-final class ContentAnalyzer extends Analyzer {
+/// `templates/js/search-analyze.js` does the same in the browser, save for the synonyms and parts,
+/// which an index holds already.
+public final class ContentAnalyzer extends Analyzer {
   /// What becomes of each word in the end.
-  enum Form {
+  public enum Form {
     /// Its stem, as it is searched.
     STEM,
     /// The word in lower case, as people type it.
@@ -30,25 +31,27 @@ final class ContentAnalyzer extends Analyzer {
   }
 
   private final Form form;
+  private final boolean isIndexing;
   private final @Nullable SynonymMap synonyms;
 
-  private ContentAnalyzer(Form form, @Nullable SynonymMap synonyms) {
+  private ContentAnalyzer(Form form, boolean isIndexing, @Nullable SynonymMap synonyms) {
     this.form = form;
+    this.isIndexing = isIndexing;
     this.synonyms = synonyms;
   }
 
   /// For what is indexed.
-  static ContentAnalyzer indexing(Form form, List<List<String>> synonyms) {
-    return new ContentAnalyzer(form, Synonyms.map(synonyms).orElse(null));
+  public static ContentAnalyzer indexing(Form form, List<List<String>> synonyms) {
+    return new ContentAnalyzer(form, true, Synonyms.map(synonyms).orElse(null));
   }
 
   /// For what is typed.
-  static ContentAnalyzer querying(Form form) {
-    return new ContentAnalyzer(form, null);
+  public static ContentAnalyzer querying(Form form) {
+    return new ContentAnalyzer(form, false, null);
   }
 
   /// Makes the term of a single word that is in its surface form.
-  static Analyzer stemmer() {
+  public static Analyzer stemmer() {
     return new Analyzer() {
       @Override
       protected TokenStreamComponents createComponents(String field) {
@@ -61,12 +64,16 @@ final class ContentAnalyzer extends Analyzer {
   @Override
   protected TokenStreamComponents createComponents(String field) {
     var tokenizer = new StandardTokenizer();
-    TokenStream words = new LowerCaseFilter(new EnglishPossessiveFilter(tokenizer));
+    var all = new SpecialWordFilter(tokenizer);
+    TokenStream words = new LowerCaseFilter(new EnglishPossessiveFilter(all));
     if (synonyms != null) {
       words = new SynonymGraphFilter(words, synonyms, false);
     }
+    if (isIndexing) {
+      words = new PartsFilter(words);
+    }
     return new TokenStreamComponents(
-        tokenizer,
+        text -> tokenizer.setReader(all.rest(text)),
         switch (form) {
           case STEM -> new PorterStemFilter(words);
           case SURFACE -> words;

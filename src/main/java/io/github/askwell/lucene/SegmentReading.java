@@ -1,4 +1,4 @@
-package io.github.askwell.search;
+package io.github.askwell.lucene;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,11 +13,11 @@ import org.apache.lucene.util.SmallFloat;
 
 /// Reads out of a [LuceneIndex] what its files are written from. Terms are in the order of
 /// `String`, which is the order of strings in JavaScript too.
-final class SegmentReading {
+public final class SegmentReading {
   private final List<LeafReader> segments;
   private final int documents;
 
-  SegmentReading(LuceneIndex index) {
+  public SegmentReading(LuceneIndex index) {
     this.segments = index.segments();
     this.documents = index.reader().maxDoc();
     if (segments.size() > 1) {
@@ -31,13 +31,13 @@ final class SegmentReading {
   /// @param terms how many terms it has in all of them together
   /// @param lengths how many terms it has in each, as Lucene remembers it: exact up to 39, then
   ///     rounded down to four significant bits
-  record FieldStatistics(int documents, long terms, int[] lengths) {}
+  public record FieldStatistics(int documents, long terms, int[] lengths) {}
 
   /// One entry for each document that holds the term, in order: its number and how often it does.
-  record Postings(int[] documents, int[] frequencies) {
+  public record Postings(int[] documents, int[] frequencies) {
     /// For each document how far its number is from the one before (the first: from 0), and then
     /// the frequency.
-    int[] deltas() {
+    public int[] deltas() {
       var deltas = new int[2 * documents.length];
       for (int i = 0; i < documents.length; i++) {
         deltas[2 * i] = documents[i] - (i == 0 ? 0 : documents[i - 1]);
@@ -47,7 +47,7 @@ final class SegmentReading {
     }
   }
 
-  FieldStatistics statistics(String field) {
+  public FieldStatistics statistics(String field) {
     return read(
         segment -> {
           var terms = segment.terms(field);
@@ -68,7 +68,7 @@ final class SegmentReading {
     return lengths;
   }
 
-  SortedMap<String, Postings> postings(String field) {
+  public SortedMap<String, Postings> postings(String field) {
     return read(
         segment -> {
           var postings = new TreeMap<String, Postings>();

@@ -1,4 +1,4 @@
-package io.github.askwell.search;
+package io.github.askwell.lucene;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,10 +8,10 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /// The terms that an analyzer makes of a text, in order.
-final class Terms {
+public final class Terms {
   private Terms() {}
 
-  static List<String> of(Analyzer analyzer, String text) {
+  public static List<String> of(Analyzer analyzer, String text) {
     try (var stream = analyzer.tokenStream("", text)) {
       var term = stream.addAttribute(CharTermAttribute.class);
       var terms = new ArrayList<String>();

@@ -1,6 +1,6 @@
-package io.github.askwell.search;
+package io.github.askwell.lucene;
 
-import io.github.askwell.search.ContentAnalyzer.Form;
+import io.github.askwell.lucene.ContentAnalyzer.Form;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

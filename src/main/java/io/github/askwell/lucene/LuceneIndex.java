@@ -1,6 +1,5 @@
-package io.github.askwell.search;
+package io.github.askwell.lucene;
 
-import io.github.askwell.search.SearchDocument.Facet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -24,10 +23,10 @@ import org.apache.lucene.index.LogDocMergePolicy;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.store.ByteBuffersDirectory;
 
-/// A Lucene index in memory: one segment, in which a document's number is its place in the list.
-final class LuceneIndex implements AutoCloseable {
+/// A Lucene index in memory: one segment, in which the number of a text is its place in the list.
+public final class LuceneIndex implements AutoCloseable {
   /// The searched fields; the title comes first wherever both are written.
-  static final List<String> FIELDS = List.of("title", "body");
+  public static final List<String> FIELDS = List.of("title", "body");
 
   /// Kept here, or its level would be forgotten. Lucene warns that a faster implementation of
   /// vectors, which are not used, is switched off in Java; nobody who builds a site can act on that.
@@ -53,10 +52,10 @@ final class LuceneIndex implements AutoCloseable {
     this.words = words;
   }
 
-  static LuceneIndex of(List<SearchDocument> documents, List<List<String>> synonyms) {
+  public static LuceneIndex of(List<Text> texts, List<List<String>> synonyms) {
     var directory = new ByteBuffersDirectory();
     try {
-      var words = write(documents, synonyms, directory);
+      var words = write(texts, synonyms, directory);
       return new LuceneIndex(DirectoryReader.open(directory), words);
     } catch (IOException e) {
       throw new UncheckedIOException("indexing in memory", e);
@@ -64,7 +63,7 @@ final class LuceneIndex implements AutoCloseable {
   }
 
   private static SortedMap<String, String> write(
-      List<SearchDocument> documents, List<List<String>> synonyms, ByteBuffersDirectory directory)
+      List<Text> texts, List<List<String>> synonyms, ByteBuffersDirectory directory)
       throws IOException {
     var counters = new ConcurrentLinkedQueue<TermCounter>();
     var counter =
@@ -75,9 +74,9 @@ final class LuceneIndex implements AutoCloseable {
         });
     try (var writer = new IndexWriter(directory, config())) {
       var next = CompletableFuture.completedFuture(List.<Document>of());
-      for (int start = 0; start < documents.size() + BATCH; start += BATCH) {
+      for (int start = 0; start < texts.size() + BATCH; start += BATCH) {
         var counted = next.join();
-        next = counting(documents, start, counter);
+        next = counting(texts, start, counter);
         for (var document : counted) {
           writer.addDocument(document);
         }
@@ -91,9 +90,9 @@ final class LuceneIndex implements AutoCloseable {
 
   /// Counts the documents of the batch that begins with a number, while others are being added.
   private static CompletableFuture<List<Document>> counting(
-      List<SearchDocument> documents, int start, ThreadLocal<TermCounter> counter) {
-    int size = documents.size();
-    var batch = documents.subList(Math.min(size, start), Math.min(size, start + BATCH));
+      List<Text> texts, int start, ThreadLocal<TermCounter> counter) {
+    int size = texts.size();
+    var batch = texts.subList(Math.min(size, start), Math.min(size, start + BATCH));
     return CompletableFuture.supplyAsync(
         () -> batch.parallelStream().map(d -> document(d, counter.get())).toList());
   }
@@ -105,15 +104,14 @@ final class LuceneIndex implements AutoCloseable {
         .setMergeScheduler(new SerialMergeScheduler());
   }
 
-  private static Document document(SearchDocument source, TermCounter counter) {
+  private static Document document(Text source, TermCounter counter) {
     var document = new Document();
     document.add(new Field("title", counter.count(source.title()).tokens(), SEARCHED));
-    document.add(new Field("body", counter.count(source.text()).tokens(), SEARCHED));
-    for (var facet : Facet.values()) {
-      for (var value : source.values(facet)) {
-        document.add(new StringField(facet.word(), value.id(), Field.Store.NO));
-      }
-    }
+    document.add(new Field("body", counter.count(source.body()).tokens(), SEARCHED));
+    source
+        .keywords()
+        .forEach((name, values) ->
+            values.forEach(value -> document.add(new StringField(name, value, Field.Store.NO))));
     return document;
   }
 
@@ -127,7 +125,7 @@ final class LuceneIndex implements AutoCloseable {
 
   /// The words of all documents, in lower case as people type them, each with the term it is searched
   /// by.
-  SortedMap<String, String> words() {
+  public SortedMap<String, String> words() {
     return words;
   }
 

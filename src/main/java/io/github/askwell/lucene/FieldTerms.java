@@ -1,4 +1,4 @@
-package io.github.askwell.search;
+package io.github.askwell.lucene;
 
 import java.util.List;
 import org.apache.lucene.analysis.TokenStream;
