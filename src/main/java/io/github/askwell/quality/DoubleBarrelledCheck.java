@@ -8,6 +8,7 @@ import io.github.askwell.rule.Finding;
 import io.github.askwell.rule.Settings;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /// A question that asks two things gets an answer to one of them.
@@ -18,26 +19,38 @@ final class DoubleBarrelledCheck implements Check.OfQuestion {
               "U.S. Office of Personnel Management, Structured Interviews: A Practical Guide",
               "https://www.opm.gov/policy-data-oversight/assessment-and-selection/structured-interviews/guide.pdf");
 
-  private static final String ASKING = "(?:how|what|which|when|where|who)";
-  private static final String VERB =
-      "(?:do|does|did|is|are|was|were|would|will|should|have|has|can|could)";
   private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.?!])\\s+");
   private static final Pattern CASE =
       Pattern.compile("(?i)(?:tell|describe|walk|imagine|suppose|if|when|after|before|given)\\b");
-  private static final Pattern ASKS = Pattern.compile("(?i)" + ASKING + "\\b[^?]*+\\?");
 
-  /// Two whole questions of some length, joined by 'and'.
-  private static final Pattern TWO_IN_ONE =
+  private static final String ASKING = "(?:how|what|which|when|where|who)";
+  private static final String VERB =
+      "(?:do|does|did|is|are|was|were|would|will|should|have|has|can|could)";
+
+  /// A sentence that asks, by itself or after another.
+  private static final Pattern ASKS =
       Pattern.compile(
-          "(?i)"
-              + ASKING
-              + "\\s+"
+          "(?i)(?:(?:and|but|or|so|also|then),?\\s+)?(?:why|" + ASKING + ")\\s+\\S+\\s[^?]*+\\?");
+
+  /// The second half of a sentence that asks twice: an interrogative, perhaps with its noun, before a
+  /// verb and its subject. `and which did you` means of those, and `and how do you know` the first half.
+  private static final Pattern SECOND_HALF =
+      Pattern.compile(
+          "(?i),?\\s+and\\s+(?!which\\s+"
               + VERB
-              + "\\b[^?]{15,}?[, ]\\s*and\\s+"
+              + "\\b)"
               + ASKING
-              + "\\s+"
+              + "(?:\\s+(?!(?:it|you|we|they|he|she|there|the|an?|your|our|their|this|that|each)\\b)\\w+){0,2}?\\s+"
               + VERB
-              + "\\s+(?:you|your|we|they|the|a)\\b");
+              + "\\s+(?:you|your|we|our|the|an?|(?-i:[A-Z])\\S*)\\s(?!know\\W*+$)");
+
+  /// A word that stands for what was asked before.
+  private static final Pattern BACK =
+      Pattern.compile(
+          "(?i)\\b(?:it|its|itself|they|them|their|he|him|his|she|her|this|that|these|those|there|then"
+              + "|so|same|ones?|each|both|either|neither|else|instead|other)\\b");
+
+  private static final Predicate<String> BEYOND = BACK.asPredicate().negate();
 
   @Override
   public About about() {
@@ -50,14 +63,14 @@ final class DoubleBarrelledCheck implements Check.OfQuestion {
   }
 
   /// Whether a text holds two questions neither of which follows from the other. What is asked about a
-  /// story or a case that the text begins with belongs together.
+  /// story or a case that the text begins with belongs together, and so does a sentence that points back.
   static boolean asksTwoThings(String text) {
     var sentences = SENTENCE_END.split(text.strip());
-    if (sentences.length == 0 || !sentences[0].endsWith("?") || CASE.matcher(text).lookingAt()) {
-      return false;
-    }
-    long asking = Arrays.stream(sentences).filter(s -> ASKS.matcher(s).lookingAt()).count();
-    return asking > 1 || TWO_IN_ONE.matcher(sentences[0]).lookingAt();
+    boolean asksAtOnce =
+        ASKS.matcher(sentences[0]).lookingAt() && !CASE.matcher(sentences[0]).lookingAt();
+    return asksAtOnce
+        && (SECOND_HALF.matcher(sentences[0]).find()
+            || Arrays.stream(sentences).skip(1).filter(ASKS.asMatchPredicate()).anyMatch(BEYOND));
   }
 
   private static Finding finding(Question question) {

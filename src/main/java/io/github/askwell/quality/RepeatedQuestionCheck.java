@@ -2,6 +2,7 @@ package io.github.askwell.quality;
 
 import io.github.askwell.content.Library;
 import io.github.askwell.content.Plan;
+import io.github.askwell.diagnostic.NearNames;
 import io.github.askwell.diagnostic.Severity;
 import io.github.askwell.rule.About;
 import io.github.askwell.rule.Check;
@@ -27,30 +28,50 @@ final class RepeatedQuestionCheck implements Check.OfLibrary {
     return ABOUT;
   }
 
+  /// A question that whoever takes an interview has been asked before: in the same plan, or in another
+  /// one of the loop for the same role and level.
   @Override
   public Stream<Finding> judge(Library library, Settings settings) {
     var loop = settings.words("loop");
-    var found = new ArrayList<Finding>();
-    var asked = new HashMap<String, String>();
+    var found = new ArrayList<Finding>(unknown(library, loop));
+    var asked = new HashMap<Asked, String>();
     for (var plan : library.plans()) {
-      var own = loop.contains(plan.id()) ? plan.role() : plan.id();
+      boolean loops = loop.contains(plan.id());
       for (int i = 0; i < plan.slots().size(); i++) {
         var question = plan.slots().get(i).question();
-        var earlier = asked.putIfAbsent(own + " " + question, plan.id());
+        var interview = loops ? plan.role() + " " + plan.level() : "the plan " + plan.id();
+        var earlier = asked.putIfAbsent(new Asked(interview, question), plan.id());
         if (earlier != null) {
-          found.add(finding(plan, question, earlier));
+          found.add(finding(plan, i, earlier));
         }
       }
     }
     return found.stream();
   }
 
-  private static Finding finding(Plan plan, String question, String earlier) {
+  /// A question in the interviews that one candidate goes through.
+  private record Asked(String interviews, String question) {}
+
+  private static Finding finding(Plan plan, int slot, String earlier) {
+    var question = plan.slots().get(slot).question();
     return new Finding(
-        plan.origin().at("/questions"),
+        plan.origin().at("/questions/" + slot + "/id"),
         earlier.equals(plan.id())
             ? "the plan asks '" + question + "' twice"
             : "the question '" + question + "' is asked in the plan '" + earlier + "' already",
         "ask something else that gives evidence for the same competency");
+  }
+
+  /// A loop that names what is not there would be checked for nothing.
+  private static List<Finding> unknown(Library library, List<String> loop) {
+    var plans = library.plans().stream().map(Plan::id).toList();
+    return loop.stream()
+        .filter(id -> !plans.contains(id))
+        .map(id ->
+            new Finding(
+                library.site().origin().at("/checks/repeated-question/loop/" + loop.indexOf(id)),
+                "the loop names the plan '" + id + "', which does not exist",
+                NearNames.hint(id, plans)))
+        .toList();
   }
 }

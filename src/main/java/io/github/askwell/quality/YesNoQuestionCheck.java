@@ -17,18 +17,30 @@ final class YesNoQuestionCheck implements Check.OfQuestion {
               "U.S. Office of Personnel Management, Structured Interviews: A Practical Guide",
               "https://www.opm.gov/policy-data-oversight/assessment-and-selection/structured-interviews/guide.pdf");
 
-  /// A sentence that begins with an auxiliary verb and its subject.
+  private static final String NOT = "(?:n['’]t)?+";
+
+  /// A sentence, or what follows its first clause, that begins with an auxiliary verb.
   private static final Pattern CLOSED =
       Pattern.compile(
-          "(?i)(?:^|[.!?:]\\s+|,\\s+)(?:do|does|did|is|are|was|were|have|has|had|can|could|will|would"
-              + "|should|may|must|isn't|aren't|don't|doesn't|didn't|haven't)\\s+(?:you|your|we|it|there|they"
-              + "|this|that|the|an?|someone|anyone|people|I)\\b[^.?!]*+\\?");
+          "(?i)(?:^|[.!?:;,]\\s+)(?:(?:do|does|did|is|are|was|were|have|has|had|could|will|would|should|may"
+              + "|must|might)"
+              + NOT
+              + "|can(?:not|['’]t)?|won['’]t|ever|you['’](?:ve|re))\\s+[^.?!]*+\\?");
 
-  /// What asks for more: a request, an interrogative, or a choice.
+  /// An interrogative at the head of a clause, a choice, or words that ask for more than they say.
   private static final Pattern OPEN =
       Pattern.compile(
-          "(?i)\\b(?:how|what|why|which|when|where|who|whom|whose|tell|describe|walk|explain|give|show|share"
-              + "|talk|take|name|list|compare|sketch|draw|design|outline|discuss|imagine|suppose|or)\\b");
+          "(?i)(?:^|[.!?:;,–—-]\\s*|\\b(?:and|but|so|not|or)\\s+)(?:(?:about|at|by|for|from|in|of|on|to|with)\\s+)?"
+              + "(?:how|what|why|which|where|who|whom|whose)\\b|\\band when\\b|\\bor\\b");
+
+  /// What is to be done: an imperative, or a request in the form of a question.
+  private static final Pattern REQUEST =
+      Pattern.compile(
+          "(?i)(?:^|[.!?:;,]\\s+|\\b(?:and|then|please)\\s+|\\b(?:can|could|would|will)\\s+you\\s+(?:please\\s+)?)"
+              + "(?:compare|complete|describe|design|discuss|draw|elaborate|estimate|explain|find|fix|give|go"
+              + "|illustrate|imagine|implement|improve|list|make|name|optimi[sz]e|outline|recall|refactor"
+              + "|remember|rewrite|say|share|show|sketch|solve|spot|suggest|summari[sz]e|suppose|talk|tell"
+              + "|think of|walk|write|take (?:me|us))\\b");
 
   @Override
   public About about() {
@@ -42,7 +54,9 @@ final class YesNoQuestionCheck implements Check.OfQuestion {
 
   /// Whether nothing in the text asks for more than a yes.
   static boolean isClosed(String text) {
-    return CLOSED.matcher(text).find() && !OPEN.matcher(text).find();
+    return CLOSED.matcher(text).find()
+        && !OPEN.matcher(text).find()
+        && !REQUEST.matcher(text).find();
   }
 
   private static Finding finding(Question question) {
