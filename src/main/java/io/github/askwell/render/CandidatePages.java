@@ -35,7 +35,7 @@ record CandidatePages(Frames frames) {
   /// The candidate's part of a role, cut off from the rest of the library.
   ///
   /// @param source the file the role was written in
-  /// @param changed when that was changed last
+  /// @param changed when that and the answers for its candidates were changed last
   record Published(
       Role.Profile profile,
       List<Competency.Card> competencies,

@@ -1,9 +1,9 @@
 package io.github.askwell.render;
 
 import io.github.askwell.content.Competency;
-import io.github.askwell.content.Entry;
 import io.github.askwell.content.Kind;
 import io.github.askwell.content.Level;
+import io.github.askwell.content.Library;
 import io.github.askwell.content.Origin;
 import io.github.askwell.content.Plan;
 import io.github.askwell.content.Prose;
@@ -109,9 +109,11 @@ record Guides(Frames frames, List<Site.Rating> scale) {
             opened.plans().stream().map(Planned::plan),
             opened.tips().stream(),
             opened.competencies().stream(),
-            opened.technologies().stream())
-        .flatMap(entries -> entries.map(Entry::origin))
-        .map(Origin::file);
+            opened.technologies().stream(),
+            opened.faqs().stream().map(Answered::faq))
+        .flatMap(items -> items.map(Library.Item::origin))
+        .map(Origin::file)
+        .distinct();
   }
 
   private Part.Plan plan(Planned planned, List<Question> questions, Cards cards) {

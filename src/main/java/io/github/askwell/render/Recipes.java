@@ -6,6 +6,7 @@ import io.github.askwell.content.Entry;
 import io.github.askwell.content.Faq;
 import io.github.askwell.content.Kind;
 import io.github.askwell.content.Library;
+import io.github.askwell.content.Origin;
 import io.github.askwell.content.Plan;
 import io.github.askwell.content.Question;
 import io.github.askwell.content.Role;
@@ -85,7 +86,9 @@ final class Recipes {
   }
 
   private Published published(Role role) {
-    return Published.of(role, library, frames.changed(Stream.of(role.origin().file())));
+    var faqs = library.faqsOf(role, Faq.Audience.CANDIDATE).stream().map(Faq::origin);
+    var files = Stream.concat(Stream.of(role.origin()), faqs).map(Origin::file).distinct();
+    return Published.of(role, library, frames.changed(files));
   }
 
   private void forCandidates() {

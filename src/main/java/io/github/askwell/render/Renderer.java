@@ -7,10 +7,12 @@ import io.github.askwell.content.Route;
 import io.github.askwell.content.Site;
 import io.github.askwell.diagnostic.Diagnostic;
 import io.github.askwell.history.History;
+import io.github.askwell.render.PageModel.Day;
 import io.github.askwell.theme.Assets;
 import io.github.askwell.theme.Templates;
 import io.github.askwell.theme.Templates.Outcome;
 import io.github.askwell.theme.Theme;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,7 +79,7 @@ public final class Renderer {
 
     var assets = current.assets();
     assets.files().forEach(a -> shelf.accept(new RenderedFile(a.path(), a.bytes(), true)));
-    var indexed = List.copyOf(round.indexed);
+    var indexed = new HashMap<>(round.indexed);
     new SiteFiles(library, indexed, current.frames().addresses()).files().forEach(shelf);
     var diagnostics = new TreeSet<Diagnostic>(assets.diagnostics());
     diagnostics.addAll(round.failures);
@@ -128,7 +130,7 @@ public final class Renderer {
     private final boolean sameSetting;
     private final Watch watch;
     private final Consumer<RenderedFile> shelf;
-    private final Queue<Route> indexed = new ConcurrentLinkedQueue<>();
+    private final Map<Route, Optional<Day>> indexed = new ConcurrentHashMap<>();
     private final Queue<Diagnostic> failures = new ConcurrentLinkedQueue<>();
     private final AtomicInteger pages = new AtomicInteger();
     private final AtomicInteger fresh = new AtomicInteger();
@@ -159,7 +161,9 @@ public final class Renderer {
       var path = recipe.route().file();
       switch (watch.fill(path, template, () -> templates.fill(template, model))) {
         case Outcome.Filled(var text) -> {
-          var page = new Page(new RenderedFile(path, text, false), model.frame().head().indexed());
+          var frame = model.frame();
+          var file = new RenderedFile(path, text, false);
+          var page = new Page(file, frame.head().indexed(), frame.source().changed());
           keep(recipe, model, page);
           fresh.incrementAndGet();
           shelve(recipe, page);
@@ -180,14 +184,15 @@ public final class Renderer {
     private void shelve(Recipe<?> recipe, Page page) {
       pages.incrementAndGet();
       if (page.indexed()) {
-        indexed.add(recipe.route());
+        indexed.put(recipe.route(), page.changed());
       }
       shelf.accept(page.file());
     }
   }
 
   /// @param indexed whether search engines may list it
-  private record Page(RenderedFile file, boolean indexed) {}
+  /// @param changed when what it is made from was changed last
+  private record Page(RenderedFile file, boolean indexed, Optional<Day> changed) {}
 
   /// A page with what it was made from.
   private record Kept(Object ingredients, PageModel model, Page page) {}

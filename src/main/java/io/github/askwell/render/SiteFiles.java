@@ -6,22 +6,23 @@ import io.github.askwell.content.Question;
 import io.github.askwell.content.Role;
 import io.github.askwell.content.Route;
 import io.github.askwell.content.Site;
-import io.github.askwell.content.Upkeep;
+import io.github.askwell.render.PageModel.Day;
 import io.github.askwell.schema.ContentSchema;
 import io.github.askwell.theme.Assets;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Makes the files that machines read: crawlers, feed readers, browsers and hosts.
 ///
-/// @param indexed the pages that search engines may list
-record SiteFiles(Library library, List<Route> indexed, Links.Addresses addresses) {
+/// @param indexed the pages that search engines may list, with the day on which what they are made from
+///     was changed last, as far as that is known
+record SiteFiles(Library library, Map<Route, Optional<Day>> indexed, Links.Addresses addresses) {
   private static final int FEED_LENGTH = 50;
   private static final String SCHEMAS = "schema/";
 
@@ -37,7 +38,7 @@ record SiteFiles(Library library, List<Route> indexed, Links.Addresses addresses
   List<RenderedFile> files() {
     var changes = changes();
     var files = new ArrayList<RenderedFile>(schemas());
-    files.add(file("sitemap.xml", sitemap(changes)));
+    files.add(file("sitemap.xml", sitemap()));
     files.add(file("robots.txt", robots()));
     files.add(file("feed.xml", feed(changes)));
     files.add(file("site.webmanifest", manifest()));
@@ -62,29 +63,31 @@ record SiteFiles(Library library, List<Route> indexed, Links.Addresses addresses
     return library.site().visibility() == Site.Visibility.PUBLIC_GUIDE;
   }
 
-  private String sitemap(List<Change> changes) {
-    var days = new HashMap<String, LocalDate>();
-    changes.forEach(change -> days.put(change.route().path(), change.upkeep().reviewed()));
+  /// `lastmod` is when a page was changed, not when somebody found nothing to change
+  /// ([protocol](https://www.sitemaps.org/protocol.html#lastmoddef)): without a past there is none.
+  private String sitemap() {
     var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     xml.append("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
-    indexed.stream().map(Route::path).sorted().forEach(path -> xml.append(place(path, days)));
+    indexed.entrySet().stream()
+        .sorted(Comparator.comparing(page -> page.getKey().path()))
+        .forEach(page -> xml.append(place(page.getKey(), page.getValue())));
     return xml.append("</urlset>\n").toString();
   }
 
-  private String place(String path, Map<String, LocalDate> days) {
-    var day = days.get(path);
-    var modified = day == null ? "" : "<lastmod>" + day + "</lastmod>";
-    return "  <url><loc>" + xml(addresses.baseUrl() + path) + "</loc>" + modified + "</url>\n";
+  private String place(Route route, Optional<Day> changed) {
+    var modified = changed.map(day -> "<lastmod>" + day.iso() + "</lastmod>").orElse("");
+    return "  <url><loc>" + xml(addresses.absolute(route)) + "</loc>" + modified + "</url>\n";
   }
 
   private String robots() {
     return "User-agent: *\nAllow: /\n\nSitemap: " + addresses.baseUrl() + "sitemap.xml\n";
   }
 
-  /// An Atom feed of what was reviewed last.
+  /// An Atom feed of what was changed last. An entry needs a day; where the past is not known, it is
+  /// that of the last review.
   private String feed(List<Change> changes) {
     var identity = library.site().identity();
-    var updated = changes.isEmpty() ? LocalDate.EPOCH : changes.getFirst().upkeep().reviewed();
+    var updated = changes.isEmpty() ? LocalDate.EPOCH.toString() : changes.getFirst().day();
     var feed =
         new StringBuilder(
             """
@@ -122,15 +125,10 @@ record SiteFiles(Library library, List<Route> indexed, Links.Addresses addresses
         <summary>%s</summary>
       </entry>
     """
-        .formatted(
-            xml(change.title()),
-            address,
-            address,
-            change.upkeep().reviewed(),
-            xml(change.summary()));
+        .formatted(xml(change.title()), address, address, change.day(), xml(change.summary()));
   }
 
-  /// What was reviewed when, last first; only what search engines may list.
+  /// What was changed when, last first; only what search engines may list.
   private List<Change> changes() {
     var changes = new ArrayList<Change>();
     var all = isForAll();
@@ -144,23 +142,25 @@ record SiteFiles(Library library, List<Route> indexed, Links.Addresses addresses
       library.questions().forEach(q -> changes.add(change(q, Route.of(q), q.title())));
     }
     changes.sort(
-        Comparator.comparing((Change change) -> change.upkeep().reviewed())
+        Comparator.comparing(Change::day)
             .reversed()
             .thenComparing(change -> change.route().path()));
     return changes;
   }
 
-  private static Change change(Entry entry, Route route, String title) {
-    return switch (entry) {
-      case Role role -> new Change(route, title, role.profile().summary(), role.upkeep());
-      case Question question ->
-          new Change(route, title, question.guidance().why().text(), question.upkeep());
-      default -> throw new IllegalArgumentException("nobody reviews " + entry.id());
-    };
+  private Change change(Entry.Owned entry, Route route, String title) {
+    var summary =
+        switch (entry) {
+          case Role role -> role.profile().summary();
+          case Question question -> question.guidance().why().text();
+        };
+    var day = indexed.getOrDefault(route, Optional.empty()).map(Day::iso);
+    return new Change(
+        route, title, summary, day.orElseGet(() -> entry.upkeep().reviewed().toString()));
   }
 
-  /// A page and when it was reviewed last.
-  private record Change(Route route, String title, String summary, Upkeep upkeep) {}
+  /// A page and when it was changed last, as `2026-11-30`.
+  private record Change(Route route, String title, String summary, String day) {}
 
   private String manifest() {
     var identity = library.site().identity();

@@ -251,16 +251,16 @@ class RendererTest {
     return new Library(site, entries, lists, library.media());
   }
 
+  /// A review is no change, and of changes nothing is known here.
   @Test
-  void theSitemapTellsWhenAPageWasReviewed() {
-    assertTrue(
-        site.get("sitemap.xml")
-            .contains(
-                "<loc>https://guides.example/base/questions/pruning/</loc><lastmod>2026-11-21</lastmod>"));
+  void theSitemapDoesNotGuessWhenAPageWasChanged() {
+    var map = site.get("sitemap.xml");
+    assertTrue(map.contains("<loc>https://guides.example/base/questions/pruning/</loc></url>"));
+    assertFalse(map.contains("<lastmod>"));
   }
 
   @Test
-  void theFeedBeginsWithWhatWasReviewedLast() {
+  void theFeedBeginsWithWhatWasReviewedLastWhereNothingIsKnownOfChanges() {
     var feed = site.get("feed.xml");
     assertTrue(feed.contains("<updated>2026-11-21T00:00:00Z</updated>"));
     assertTrue(feed.indexOf("questions/pruning/") < feed.indexOf("questions/frost/"));

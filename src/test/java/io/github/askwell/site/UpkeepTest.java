@@ -24,6 +24,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,8 +38,8 @@ class UpkeepTest {
   private Map<String, Document> pages = Map.of();
 
   @BeforeEach
-  void build() throws IOException, NoContentException {
-    var content = Site.copyOfRepository(folder.resolve("guides")).folder().resolve("content");
+  void write() throws IOException, NoContentException {
+    Site.copyOfRepository(folder.resolve("guides"));
     try (var git = GitFolder.in(folder)) {
       git.commit("2026-05-01T12:00:00Z");
       var question = "guides/content/questions/design/api-security.md";
@@ -47,9 +48,14 @@ class UpkeepTest {
       var tip = "guides/content/tips/interview-scoring.md";
       git.write(tip, Files.readString(folder.resolve(tip)) + "\n");
     }
+    pages = build();
+  }
+
+  private Map<String, Document> build() throws IOException, NoContentException {
+    var content = folder.resolve("guides/content");
     try (var checkout = Checkout.around(content).orElseThrow()) {
       var history = checkout.history(content);
-      pages = build(content, () -> history);
+      return build(content, () -> history);
     }
   }
 
@@ -70,6 +76,29 @@ class UpkeepTest {
   @Test
   void aPageWithEditsThatAreNotCommittedSaysNothing() {
     assertEquals("", changed("tips/interview-scoring/"));
+  }
+
+  /// Pages made from other files too are as old as the newest of them.
+  @Test
+  void answersCountForTheGuideAndForTheRole() throws Exception {
+    var answers = "guides/content/faq/python-specialist.yaml";
+    try (var git = GitFolder.in(folder)) {
+      git.commit("2026-05-06T12:00:00Z"); // the tip
+      git.write(answers, Files.readString(folder.resolve(answers)) + "\n");
+      git.commit("2026-05-08T12:00:00Z");
+    }
+    pages = build();
+    assertEquals("2026-05-08", changed("roles/python-specialist/guide/"));
+    assertEquals("2026-05-08", changed("roles/python-specialist/"));
+  }
+
+  @Test
+  void crawlersAndFeedReadersAreToldOfChangesAndNotOfReviews() {
+    var address = "/questions/api-security/";
+    var place = page("sitemap.xml").select("url:has(loc:containsOwn(" + address + "))");
+    assertEquals("2026-05-04", place.select("lastmod").text());
+    var entry = page("feed.xml").select("entry:has(id:containsOwn(" + address + "))");
+    assertEquals("2026-05-04T00:00:00Z", entry.select("updated").text());
   }
 
   @Test
@@ -117,7 +146,8 @@ class UpkeepTest {
   }
 
   private Document page(String route) {
-    return pages.getOrDefault(route + "index.html", new Document(""));
+    var path = route.endsWith(".xml") ? route : route + "index.html";
+    return pages.getOrDefault(path, new Document(""));
   }
 
   private static Map<String, Document> build(Path content, Supplier<History> history)
@@ -132,6 +162,8 @@ class UpkeepTest {
             Occasion.NONE);
     var shown =
         Arrays.asList(
+            "sitemap.xml",
+            "feed.xml",
             "faq/",
             "do-not-ask/",
             "questions/api-security/",
@@ -146,6 +178,7 @@ class UpkeepTest {
   }
 
   private static Document parsed(OutputFile file) {
-    return Jsoup.parse(new String(file.bytes(), StandardCharsets.UTF_8));
+    var text = new String(file.bytes(), StandardCharsets.UTF_8);
+    return file.path().endsWith(".xml") ? Jsoup.parse(text, Parser.xmlParser()) : Jsoup.parse(text);
   }
 }
