@@ -41,7 +41,7 @@ final class ProtectedTopicCheck implements Check.OfText {
               "https://eur-lex.europa.eu/eli/dir/2023/970/oj")
           .source(
               "Canadian Human Rights Act, section 8",
-              "https://laws-lois.justice.gc.ca/eng/acts/h-6/section-8.html");
+              "https://laws-lois.justice.gc.ca/eng/acts/h-6/");
 
   @Override
   public About about() {

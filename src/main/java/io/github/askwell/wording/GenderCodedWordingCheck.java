@@ -27,7 +27,7 @@ final class GenderCodedWordingCheck implements Check.OfText {
               "https://doi.org/10.1037/a0022530")
           .source(
               "Castilla and Rho (2023), The gendering of job postings in the online recruitment process",
-              "https://doi.org/10.1287/mnsc.2023.4674")
+              "https://ideas.repec.org/a/inm/ormnsc/v69y2023i11p6912-6939.html")
           .option(WORDS)
           .option(SHARE);
 

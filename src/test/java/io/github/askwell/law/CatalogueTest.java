@@ -17,7 +17,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// The files under `src/test/resources/law` hold questions with the topic they touch, `flag` when it is
 /// not said, or `pass` when they touch none. `known` and `published` are lists that others made, in
 /// which every row counts; `dev` is what the phrases were tuned on; `heldout` was divided from `dev` by
-/// the hash of the text before the first phrase was written, and is for measuring.
+/// the hash of the text before the first phrase was written, and is for measuring. Each list of
+/// `interviews` was written after learning from the one before; the manual says what was found in each
+/// at first sight.
 class CatalogueTest {
   @Test
   void everyPhraseFindsItsExamples() {
@@ -47,7 +49,9 @@ class CatalogueTest {
     "heldout, 90",
     "interviews, 98",
     "interviews2, 98",
-    "interviews3, 98"
+    "interviews3, 98",
+    "interviews4, 98",
+    "interviews5, 97"
   })
   void findsRiskyQuestions(String name, int percent) throws IOException {
     var risky = rows(name).stream().filter(row -> !row.passes()).toList();
@@ -65,7 +69,9 @@ class CatalogueTest {
     "heldout",
     "interviews",
     "interviews2",
-    "interviews3"
+    "interviews3",
+    "interviews4",
+    "interviews5"
   })
   void isSilentAboutQuestionsOnTheWork(String name) throws IOException {
     for (var row : rows(name)) {
