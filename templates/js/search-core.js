@@ -30,6 +30,9 @@ import { tokens } from "./search-analyze.js";
  * @property {number} [limit] how many hits; 10 unless told
  * @property {boolean} [prefix] whether the last word is still being typed
  *
+ * A query is words; documents with any of them are found. Those in quotes must all be there, one behind
+ * the other; what begins with a minus, a word or words in quotes, must not.
+ *
  * @typedef {object} Index
  * @property {(query: string, options?: Options) => Promise<Results>} search
  * @property {() => Promise<Record<string, FacetValue[]>>} facets all values, with the counts of all documents
@@ -167,7 +170,7 @@ class Reader {
     return this.files.load(this.manifest.columns, (file) => new Columns(file));
   }
 
-  /** The words of a query that count: each term once, where it was typed last. @param {string} query */
+  /** The words that count of those to be found: each term once, where it was typed last. @param {string} query */
   words(query) {
     const last = new Map(tokens(query).map((word) => [word.term, word]));
     const all = [...last.values()].sort((a, b) => a.start - b.start);
@@ -177,10 +180,20 @@ class Reader {
 
   /** @param {string} query @param {Options} options @returns {Promise<Results>} */
   async search(query, { filters = {}, limit = 10, prefix = false }) {
-    const words = this.words(query);
+    const asked = parsed(query);
+    const words = this.words(asked.words);
     const typed = prefix ? words.find((word) => word.end === query.length) : undefined;
-    const [columns, groups] = await Promise.all([this.columns(), this.groups(words, typed)]);
+    const [columns, groups, wanted, unwanted] = await Promise.all([
+      this.columns(),
+      this.groups(words, typed),
+      Promise.all(asked.wanted.map((phrase) => this.phrase(phrase))),
+      Promise.all(asked.unwanted.map((phrase) => this.phrase(phrase))),
+    ]);
     const found = new Ranking(columns).rank(groups.filter((group) => group.length));
+    for (const document of found.keys()) {
+      const has = (/** @type {Set<number>} */ phrase) => phrase.has(document);
+      if (!wanted.every(has) || unwanted.some(has)) found.delete(document);
+    }
     const passes = columns.filter(filters);
     const ranked = [...found.keys()].filter(passes);
     ranked.sort((a, b) => found.get(b) - found.get(a) || a - b);
@@ -217,6 +230,30 @@ class Reader {
     const shard = await this.shard(this.shardOf(term));
     const fields = shard.terms.get(term);
     return fields && { term, fields };
+  }
+
+  /**
+   * The documents that have some terms one behind the other; for a single term, those that have it.
+   * @param {string[]} terms
+   * @returns {Promise<Set<number>>}
+   */
+  async phrase(terms) {
+    const matches = await Promise.all(terms.map((term) => this.match(term)));
+    if (matches.includes(undefined)) return new Set();
+    const fields = matches.map((match) => match.fields);
+    if (terms.length === 1) return new Set(fields[0].flatMap(documents));
+    const places = await Promise.all(terms.map((term) => this.places(term)));
+    const found = fields[0].map((_, field) =>
+      places.map((place, i) => placesByDocument(fields[i][field], place[field], i)).reduce(bothHave),
+    );
+    return new Set(found.flatMap((byDocument) => [...byDocument.keys()]));
+  }
+
+  /** Where a term stands, in each field. @param {string} term @returns {Promise<number[][]>} */
+  async places(term) {
+    const name = this.manifest.places[this.shardOf(term)];
+    const file = await this.files.load(name, (each) => new Map(each.map(([key, ...fields]) => [key, fields])));
+    return file.get(term);
   }
 
   /**
@@ -330,6 +367,56 @@ class Ranking {
     });
     return scores;
   }
+}
+
+/**
+ * Parts a query. A minus counts before a letter, a digit or quotes, and quotes that are closed.
+ * @param {string} query
+ */
+function parsed(query) {
+  /** @type {string[][]} the terms of each */
+  const wanted = [];
+  /** @type {string[][]} */
+  const unwanted = [];
+  const words = query.replace(/(?<!\S)(-?)["“”„]([^"“”„]*)["“”]|(?<!\S)(-)(?=[\p{L}\p{N}])(\S+)/gu, (all, minus, phrase, sign, word) => {
+    const terms = tokens(phrase ?? word).map((token) => token.term);
+    const isUnwanted = minus || sign;
+    if (terms.length) (isUnwanted ? unwanted : wanted).push(terms.slice(0, MOST_WORDS));
+    return isUnwanted ? " ".repeat(all.length) : all;
+  });
+  return { words, wanted, unwanted };
+}
+
+/**
+ * The places of a term in each document, taken back by its place in the phrase.
+ * @param {number[]} postings @param {number[]} places @param {number} back
+ */
+function placesByDocument(postings, places, back) {
+  /** @type {Map<number, Set<number>>} */
+  const byDocument = new Map();
+  let at = 0;
+  for (const document of documents(postings)) {
+    let place = -back;
+    const end = at + places[at] + 1;
+    for (at++; at < end; at++) {
+      place += places[at];
+      byDocument.set(document, (byDocument.get(document) ?? new Set()).add(place));
+    }
+  }
+  return byDocument;
+}
+
+/**
+ * The documents and places that are in both.
+ * @param {Map<number, Set<number>>} some @param {Map<number, Set<number>>} others
+ */
+function bothHave(some, others) {
+  const both = new Map();
+  for (const [document, places] of some) {
+    const shared = [...places].filter((place) => others.get(document)?.has(place));
+    if (shared.length) both.set(document, new Set(shared));
+  }
+  return both;
 }
 
 /** @param {number[]} postings */

@@ -15,10 +15,13 @@ record FieldTerms(List<Count> counts) {
 
   /// How often a term occurs.
   ///
+  /// @param text the term
   /// @param words how often a word of the text stands for it
   /// @param beside how often it stands beside another word as its synonym, which makes the text no
   ///     longer
-  record Count(BytesRef term, int words, int beside) {}
+  /// @param places where its words stand among those of the text, from 0, in order; the words beside
+  ///     them have none
+  record Count(BytesRef term, String text, int words, int beside, int[] places) {}
 
   /// The same for Lucene: each term once with its frequency, then each synonym as often as it occurs,
   /// at the place of the word before it. Frequencies and the length of the field come out as if every

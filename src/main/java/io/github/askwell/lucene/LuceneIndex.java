@@ -46,24 +46,34 @@ public final class LuceneIndex implements AutoCloseable {
 
   private final DirectoryReader reader;
   private final SortedMap<String, String> words;
+  private final List<Places> places;
 
-  private LuceneIndex(DirectoryReader reader, SortedMap<String, String> words) {
+  private LuceneIndex(
+      DirectoryReader reader, SortedMap<String, String> words, List<Places> places) {
     this.reader = reader;
     this.words = words;
+    this.places = places;
   }
+
+  /// A text taken apart.
+  private record Counted(Text text, FieldTerms title, FieldTerms body) {}
 
   public static LuceneIndex of(List<Text> texts, List<List<String>> synonyms) {
     var directory = new ByteBuffersDirectory();
     try {
-      var words = write(texts, synonyms, directory);
-      return new LuceneIndex(DirectoryReader.open(directory), words);
+      var places = List.of(new Places(), new Places());
+      var words = write(texts, synonyms, directory, places);
+      return new LuceneIndex(DirectoryReader.open(directory), words, places);
     } catch (IOException e) {
       throw new UncheckedIOException("indexing in memory", e);
     }
   }
 
   private static SortedMap<String, String> write(
-      List<Text> texts, List<List<String>> synonyms, ByteBuffersDirectory directory)
+      List<Text> texts,
+      List<List<String>> synonyms,
+      ByteBuffersDirectory directory,
+      List<Places> places)
       throws IOException {
     var counters = new ConcurrentLinkedQueue<TermCounter>();
     var counter =
@@ -73,12 +83,14 @@ public final class LuceneIndex implements AutoCloseable {
           return mine;
         });
     try (var writer = new IndexWriter(directory, config())) {
-      var next = CompletableFuture.completedFuture(List.<Document>of());
+      var next = CompletableFuture.completedFuture(List.<Counted>of());
       for (int start = 0; start < texts.size() + BATCH; start += BATCH) {
         var counted = next.join();
         next = counting(texts, start, counter);
-        for (var document : counted) {
-          writer.addDocument(document);
+        for (var text : counted) {
+          writer.addDocument(document(text));
+          places.getFirst().add(text.title());
+          places.getLast().add(text.body());
         }
       }
       writer.forceMerge(1);
@@ -89,12 +101,12 @@ public final class LuceneIndex implements AutoCloseable {
   }
 
   /// Counts the documents of the batch that begins with a number, while others are being added.
-  private static CompletableFuture<List<Document>> counting(
+  private static CompletableFuture<List<Counted>> counting(
       List<Text> texts, int start, ThreadLocal<TermCounter> counter) {
     int size = texts.size();
     var batch = texts.subList(Math.min(size, start), Math.min(size, start + BATCH));
     return CompletableFuture.supplyAsync(
-        () -> batch.parallelStream().map(d -> document(d, counter.get())).toList());
+        () -> batch.parallelStream().map(text -> counted(text, counter.get())).toList());
   }
 
   private static IndexWriterConfig config() {
@@ -104,11 +116,16 @@ public final class LuceneIndex implements AutoCloseable {
         .setMergeScheduler(new SerialMergeScheduler());
   }
 
-  private static Document document(Text source, TermCounter counter) {
+  private static Counted counted(Text text, TermCounter counter) {
+    return new Counted(text, counter.count(text.title()), counter.count(text.body()));
+  }
+
+  private static Document document(Counted source) {
     var document = new Document();
-    document.add(new Field("title", counter.count(source.title()).tokens(), SEARCHED));
-    document.add(new Field("body", counter.count(source.body()).tokens(), SEARCHED));
+    document.add(new Field("title", source.title().tokens(), SEARCHED));
+    document.add(new Field("body", source.body().tokens(), SEARCHED));
     source
+        .text()
         .keywords()
         .forEach((name, values) ->
             values.forEach(value -> document.add(new StringField(name, value, Field.Store.NO))));
@@ -127,6 +144,11 @@ public final class LuceneIndex implements AutoCloseable {
   /// by.
   public SortedMap<String, String> words() {
     return words;
+  }
+
+  /// Where words stand in each of [#FIELDS].
+  public List<Places> places() {
+    return places;
   }
 
   DirectoryReader reader() {

@@ -9,15 +9,22 @@ import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 
 /// Puts the parts of a word that is made of several beside it, so that `node` finds `Node.js` and
 /// `connections` finds `max_connections`. A part has two characters at least, a letter among them:
 /// `C++` is not found as `C`, nor a version by one of its numbers.
 final class PartsFilter extends TokenFilter {
-  private static final Pattern JOINTS = Pattern.compile("[._:/+#]+");
-  private static final Pattern PART = Pattern.compile("(?=.*\\p{L})..+");
+  /// The type of a part, as words have types in Lucene.
+  static final String PART = "part";
+
+  private static final String JOINT = "._:/+#";
+  private static final char LAST_JOINT = '_';
+  private static final Pattern JOINTS = Pattern.compile("[" + JOINT + "]+");
+  private static final Pattern TELLING = Pattern.compile("(?=.*\\p{L})..+");
 
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+  private final TypeAttribute type = addAttribute(TypeAttribute.class);
   private final PositionIncrementAttribute place = addAttribute(PositionIncrementAttribute.class);
   private final Deque<String> parts = new ArrayDeque<>();
 
@@ -30,6 +37,7 @@ final class PartsFilter extends TokenFilter {
     var part = parts.poll();
     if (part != null) {
       term.setEmpty().append(part);
+      type.setType(PART);
       place.setPositionIncrement(0);
       return true;
     }
@@ -39,15 +47,16 @@ final class PartsFilter extends TokenFilter {
     if (hasJoint()) {
       var word = term.toString();
       Arrays.stream(JOINTS.split(word))
-          .filter(each -> PART.matcher(each).matches() && !each.equals(word))
+          .filter(each -> TELLING.matcher(each).matches() && !each.equals(word))
           .forEach(parts::add);
     }
     return true;
   }
 
   private boolean hasJoint() {
+    var letters = term.buffer();
     for (int i = 0; i < term.length(); i++) {
-      if ("._:/+#".indexOf(term.charAt(i)) >= 0) {
+      if (letters[i] <= LAST_JOINT && JOINT.indexOf(letters[i]) >= 0) {
         return true;
       }
     }

@@ -7,15 +7,22 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArrayMap;
+import org.apache.lucene.analysis.synonym.SynonymGraphFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 import org.apache.lucene.util.BytesRef;
 
 /// Counts the terms of texts, and remembers which words they were made of. Each distinct word is
 /// stemmed once, however often it occurs. For one thread.
 final class TermCounter {
+  /// The types of what stands beside the words of a text.
+  private static final Set<String> BESIDE =
+      Set.of(SynonymGraphFilter.TYPE_SYNONYM, PartsFilter.PART);
+
   private final Analyzer words;
   private final Analyzer stemmer = ContentAnalyzer.stemmer();
   private final CharArrayMap<Term> byWord = new CharArrayMap<>(1 << 12, false);
@@ -31,6 +38,7 @@ final class TermCounter {
     private final BytesRef bytes;
     private int words;
     private int beside;
+    private final IntList places = new IntList();
 
     Term(String text) {
       this.text = text;
@@ -44,6 +52,8 @@ final class TermCounter {
     try (var stream = words.tokenStream("", text)) {
       var word = stream.addAttribute(CharTermAttribute.class);
       var place = stream.addAttribute(PositionIncrementAttribute.class);
+      var type = stream.addAttribute(TypeAttribute.class);
+      int next = 0;
       stream.reset();
       while (stream.incrementToken()) {
         var term = term(word);
@@ -54,6 +64,9 @@ final class TermCounter {
           term.beside++;
         } else {
           term.words++;
+        }
+        if (!BESIDE.contains(type.type())) {
+          term.places.add(next++);
         }
       }
       stream.end();
@@ -66,7 +79,9 @@ final class TermCounter {
   private static FieldTerms taken(List<Term> met) {
     var counts = new ArrayList<FieldTerms.Count>(met.size());
     for (var term : met) {
-      counts.add(new FieldTerms.Count(term.bytes, term.words, term.beside));
+      counts.add(
+          new FieldTerms.Count(
+              term.bytes, term.text, term.words, term.beside, term.places.taken()));
       term.words = 0;
       term.beside = 0;
     }

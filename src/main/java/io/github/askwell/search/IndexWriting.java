@@ -2,6 +2,7 @@ package io.github.askwell.search;
 
 import io.github.askwell.content.Route;
 import io.github.askwell.lucene.LuceneIndex;
+import io.github.askwell.lucene.Places;
 import io.github.askwell.lucene.SegmentReading;
 import io.github.askwell.lucene.SegmentReading.Postings;
 import io.github.askwell.lucene.StopWords;
@@ -26,6 +27,7 @@ final class IndexWriting {
   private final List<SearchDocument> documents;
   private final SegmentReading segment;
   private final SortedMap<String, String> words;
+  private final List<Places> places;
 
   /// The content-addressed files by path; two with the same bytes are one.
   private final SortedMap<String, SearchIndex.File> files = new TreeMap<>();
@@ -33,6 +35,7 @@ final class IndexWriting {
   IndexWriting(List<SearchDocument> documents, LuceneIndex index) {
     this.documents = documents;
     this.segment = new SegmentReading(index);
+    this.places = index.places();
     this.words = new TreeMap<>(index.words());
     words.entrySet().removeIf(entry -> entry.getKey().equals(entry.getValue()));
   }
@@ -45,7 +48,7 @@ final class IndexWriting {
   }
 
   private byte[] manifest() {
-    var shards = new ShardList(terms(), words).shards();
+    var shards = new ShardList(terms(), words, places).shards();
     var bundles = new RecordList(documents).bundles();
     return new Json()
         .object(json -> {
@@ -55,6 +58,7 @@ final class IndexWriting {
           json.name("columns").value(add(List.of(columns())).getFirst());
           json.name("shardStarts").array(a -> shards.forEach(s -> a.value(s.start())));
           json.name("shards").strings(add(shards.stream().map(Shard::bytes).toList()));
+          json.name("places").strings(add(shards.stream().map(Shard::places).toList()));
           json.name("recordStarts").array(a -> bundles.forEach(b -> a.value(b.start())));
           json.name("records").strings(add(bundles.stream().map(Bundle::bytes).toList()));
         })

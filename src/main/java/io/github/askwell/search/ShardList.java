@@ -1,5 +1,6 @@
 package io.github.askwell.search;
 
+import io.github.askwell.lucene.Places;
 import io.github.askwell.lucene.SegmentReading.Postings;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,12 +16,15 @@ final class ShardList {
 
   private final SortedMap<String, Term> terms;
   private final SortedMap<String, String> words;
+  private final List<Places> places;
 
   /// @param terms the postings of each term in each of the searched fields
   /// @param words the term of each word that differs from it
-  ShardList(SortedMap<String, Term> terms, SortedMap<String, String> words) {
+  /// @param places where terms stand, for each of the searched fields
+  ShardList(SortedMap<String, Term> terms, SortedMap<String, String> words, List<Places> places) {
     this.terms = terms;
     this.words = words;
+    this.places = places;
   }
 
   /// The postings of a term, one for each of the searched fields; empty where it does not occur.
@@ -31,7 +35,10 @@ final class ShardList {
   }
 
   /// A stretch of the alphabet that begins with `start` and ends where the next begins.
-  record Shard(String start, byte[] bytes) {}
+  ///
+  /// @param bytes its terms and words
+  /// @param places where its terms stand
+  record Shard(String start, byte[] bytes, byte[] places) {}
 
   /// What one key adds to a shard, as JSON; empty when it is not a term, or not a word.
   private record Entry(String key, String term, String word) {
@@ -76,14 +83,28 @@ final class ShardList {
         .toList();
   }
 
-  private static Shard shard(String start, List<Entry> entries) {
+  private Shard shard(String start, List<Entry> entries) {
     var json =
         new Json()
             .object(shard -> {
               shard.name("terms").array(each -> entries.forEach(e -> each.written(e.term())));
               shard.name("words").array(each -> entries.forEach(e -> each.written(e.word())));
             });
-    return new Shard(start, json.bytes());
+    return new Shard(start, json.bytes(), places(entries));
+  }
+
+  private byte[] places(List<Entry> entries) {
+    return new Json()
+        .array(each ->
+            entries.stream()
+                .filter(entry -> !entry.term().isEmpty())
+                .forEach(entry -> each.array(parts -> places(parts, entry.key()))))
+        .bytes();
+  }
+
+  private void places(Json parts, String key) {
+    parts.value(key);
+    places.forEach(field -> parts.numbers(field.of(key)));
   }
 
   private static Json json(String key, Term term) {

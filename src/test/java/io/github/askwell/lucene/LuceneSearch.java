@@ -10,8 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.index.Term;
@@ -33,18 +35,20 @@ public final class LuceneSearch {
   private static final int MOST_COMPLETIONS = 16;
 
   private final LuceneIndex index;
+  private final ExactIndex exact;
+  private final List<SortedMap<String, SegmentReading.Postings>> postings;
   private final IndexSearcher searcher;
   private final SortedMap<String, Integer> frequencies = new TreeMap<>();
   private final List<String> surfaces;
 
-  public LuceneSearch(LuceneIndex index) {
+  public LuceneSearch(LuceneIndex index, List<Text> texts) {
     this.index = index;
+    this.exact = new ExactIndex(texts);
     this.searcher = new IndexSearcher(index.reader());
     var segment = new SegmentReading(index);
-    for (var field : LuceneIndex.FIELDS) {
-      segment
-          .postings(field)
-          .forEach((term, p) -> frequencies.merge(term, p.documents().length, Integer::sum));
+    this.postings = LuceneIndex.FIELDS.stream().map(segment::postings).toList();
+    for (var field : postings) {
+      field.forEach((term, p) -> frequencies.merge(term, p.documents().length, Integer::sum));
     }
     this.surfaces = List.copyOf(index.words().keySet());
   }
@@ -57,8 +61,9 @@ public final class LuceneSearch {
   /// @param filters values by facet
   public List<ScoreDoc> search(
       String query, boolean prefix, Map<String, List<String>> filters, int limit) {
+    var asked = QueryParts.of(query);
     var groups = new LinkedHashSet<List<String>>();
-    for (var word : words(query)) {
+    for (var word : words(asked.words())) {
       boolean typed = prefix && word.end() == query.length();
       var terms = (typed ? completions(word) : List.of(word.term())).stream();
       var known = terms.filter(frequencies::containsKey).toList();
@@ -70,11 +75,33 @@ public final class LuceneSearch {
       return List.of();
     }
     try {
-      var collector = new TopScoreDocCollectorManager(limit, null, Integer.MAX_VALUE);
-      return Arrays.asList(searcher.search(filtered(ranked(groups), filters), collector).scoreDocs);
+      var collector =
+          new TopScoreDocCollectorManager(Math.max(1, documents()), null, Integer.MAX_VALUE);
+      var hits = searcher.search(filtered(ranked(groups), filters), collector).scoreDocs;
+      var wanted = asked.wanted().stream().map(this::with).toList();
+      var unwanted = asked.unwanted().stream().map(this::with).toList();
+      return Arrays.stream(hits)
+          .filter(hit -> wanted.stream().allMatch(documents -> documents.contains(hit.doc)))
+          .filter(hit -> unwanted.stream().noneMatch(documents -> documents.contains(hit.doc)))
+          .limit(limit)
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private Set<Integer> with(List<String> terms) {
+    if (terms.size() > 1) {
+      return exact.with(terms);
+    }
+    var found = new TreeSet<Integer>();
+    for (var field : postings) {
+      var one = field.get(terms.getFirst());
+      if (one != null) {
+        Arrays.stream(one.documents()).forEach(found::add);
+      }
+    }
+    return found;
   }
 
   private static List<Word> words(String query) {

@@ -18,6 +18,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SearchCoreIT {
   private static final SearchIndex INDEX = SearchIndexer.index(GeneratedLibrary.of(9, 60));
 
+  private static final String FIRST_TITLE =
+      "async (query) => (await (await open(manifest)).search(query)).hits[0].title";
+
   private BrowserSearch browser;
 
   @BeforeAll
@@ -38,6 +41,8 @@ class SearchCoreIT {
         "\"unbalanced quote",
         "-",
         "-word +other",
+        "-\"\" \"\" - -\" \"a\"b\" -- -c++",
+        "\"" + "re ".repeat(3_000) + "\"",
         "(a OR b) AND",
         "a:b/c\\d*?~^",
         "__proto__ constructor toString hasOwnProperty",
@@ -87,6 +92,30 @@ class SearchCoreIT {
   void takesAWordAsTypedOnceASpaceFollows() {
     assertEquals(0, total("sca ", "{ prefix: true }"));
     assertEquals(0, total("sca", "{}"));
+  }
+
+  @Test
+  void findsWordsInQuotesWhereTheyStandOneBehindTheOther() {
+    int apart = total("scaling form", "{}");
+    var title = (String) browser.run(FIRST_TITLE, "form");
+    int exact = total('"' + title + '"', "{}");
+
+    assertTrue(exact > 0 && exact < apart, exact + " of " + apart);
+    assertEquals(0, total("\"" + title + " zzyzx\"", "{}"));
+    assertEquals(exact, total("“" + title + "”", "{}"));
+    assertEquals(apart, total("\"scaling form", "{}"), "quotes that are not closed");
+  }
+
+  @Test
+  void leavesOutWhatFollowsAMinus() {
+    int all = total("form", "{}");
+    int both = total("\"form\" \"scaling\"", "{}");
+
+    assertTrue(0 < both && both < all);
+    assertEquals(all - both, total("form -scaling", "{}"));
+    assertEquals(all - both, total("form -\"scaling\"", "{}"));
+    assertEquals(all, total("form - zzyzx", "{}"));
+    assertEquals(0, total("-form", "{}"), "what is left of nothing");
   }
 
   @Test

@@ -57,6 +57,7 @@ class SearchIndexerTest {
     named.add("search/" + MANIFEST.get("columns"));
     strings("shards").forEach(name -> named.add("search/" + name));
     strings("records").forEach(name -> named.add("search/" + name));
+    strings("places").forEach(name -> named.add("search/" + name));
     named.add("search/manifest.json");
 
     assertEquals(named, new TreeSet<>(FILES.keySet()));
