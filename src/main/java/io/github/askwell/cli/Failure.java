@@ -13,6 +13,11 @@ final class Failure extends RuntimeException {
     this.hint = hint;
   }
 
+  /// The user asked for what there is not; the message of the exception says so.
+  static Failure usage(Exception reason, String hint) {
+    return new Failure(ExitCode.USAGE, String.valueOf(reason.getMessage()), hint);
+  }
+
   int exitCode() {
     return exitCode;
   }

@@ -6,7 +6,6 @@ import io.github.askwell.scaffold.Scaffold;
 import io.github.askwell.scaffold.Sort;
 import io.github.askwell.scaffold.Wish;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -16,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -106,12 +106,7 @@ final class NewCommand implements Callable<Integer> {
   @Option(names = "--draft", description = "Of a role or question: keep it out of the site.")
   private boolean draft;
 
-  @Option(
-      names = "--content",
-      paramLabel = "DIR",
-      defaultValue = "content",
-      description = "Folder with the content (default: ${DEFAULT-VALUE}).")
-  private Path content = Path.of("content");
+  @Mixin private SiteOptions.Content content = new SiteOptions.Content();
 
   @Option(names = "--dry-run", description = "Show the changes as a diff and write nothing.")
   private boolean dryRun;
@@ -131,18 +126,18 @@ final class NewCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try {
-      var scaffold = Scaffold.plan(content, wish());
+      var scaffold = Scaffold.plan(content.path(), wish());
       if (dryRun) {
-        scaffold.changes().forEach(c -> terminal.out().print(c.diff(content.toString())));
+        scaffold.changes().forEach(c -> terminal.out().print(c.diff(content.path().toString())));
       } else {
         scaffold.write();
         tell(scaffold);
       }
       return ExitCode.DONE;
     } catch (RefusedException e) {
-      throw new Failure(ExitCode.USAGE, String.valueOf(e.getMessage()), e.hint());
+      throw Failure.usage(e, e.hint());
     } catch (NoContentException e) {
-      throw new Failure(ExitCode.USAGE, String.valueOf(e.getMessage()), e.hint());
+      throw Failure.usage(e, e.hint());
     } catch (IOException e) {
       throw new Failure(
           ExitCode.MACHINE,
@@ -165,27 +160,25 @@ final class NewCommand implements Callable<Integer> {
     var details = new HashMap<String, List<String>>();
     details.put("role", roles);
     details.put("level", levels);
-    put(details, "type", type);
-    put(details, "minutes", minutes);
-    put(details, "category", category);
-    put(details, "audience", audience);
-    put(details, "file", file);
-    put(details, "draft", draft ? "yes" : null);
+    details.put("type", listed(type));
+    details.put("minutes", listed(minutes));
+    details.put("category", listed(category));
+    details.put("audience", listed(audience));
+    details.put("file", listed(file));
+    details.put("draft", listed(draft ? "yes" : null));
     details.values().removeIf(List::isEmpty);
     return details;
   }
 
-  private static void put(Map<String, List<String>> details, String name, @Nullable String value) {
-    if (value != null) {
-      details.put(name, List.of(value));
-    }
+  private static List<String> listed(@Nullable String value) {
+    return value == null ? List.of() : List.of(value);
   }
 
   private void tell(Scaffold scaffold) {
     var out = terminal.out();
     scaffold
         .changes()
-        .forEach(change -> out.println(change.what() + " " + content + "/" + change.path()));
+        .forEach(change -> out.println(change.what() + " " + content.path() + "/" + change.path()));
     out.println("fill in, then run askwell check:");
     scaffold.blanks().forEach(blank -> out.println("  " + blank + "  " + Scaffold.line(blank)));
   }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// Says what a change does to the site.
@@ -59,23 +60,7 @@ final class ReportCommand implements Callable<Integer> {
       description = "What the change ends with (default: the files as they are).")
   private @Nullable String head;
 
-  @Option(
-      names = "--content",
-      paramLabel = "DIR",
-      defaultValue = "content",
-      description = "Folder with the content (default: ${DEFAULT-VALUE}).")
-  private Path content = Path.of("content");
-
-  @Option(
-      names = "--templates",
-      paramLabel = "DIR",
-      defaultValue = "templates",
-      description =
-          "Folder with the theme (default: ./templates if there is one, else the built-in theme).")
-  private Path templates = Path.of("templates");
-
-  @Option(names = "--drafts", description = "Include content with `status: draft`.")
-  private boolean drafts;
+  @Mixin private SiteOptions.Sources sources = new SiteOptions.Sources();
 
   @Option(
       names = "--format",
@@ -83,7 +68,7 @@ final class ReportCommand implements Callable<Integer> {
       defaultValue = "markdown",
       description =
           "What to write: ${COMPLETION-CANDIDATES} (default: markdown, as the comment of a pull"
-              + " request, 65,536 characters at most).")
+              + " request, 65,000 characters at most).")
   private Form format = Form.markdown;
 
   @Option(
@@ -108,13 +93,22 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   private Comparison comparison() {
-    var change = new Change(content, templates, base, Optional.ofNullable(head), drafts);
+    if (head == null) {
+      sources.theme();
+    }
+    var change =
+        new Change(
+            sources.content(),
+            sources.templates(),
+            base,
+            Optional.ofNullable(head),
+            sources.drafts());
     try (var checkout = checkout()) {
       return change.compared(checkout);
     } catch (GitException e) {
-      throw new Failure(ExitCode.USAGE, String.valueOf(e.getMessage()), e.hint());
+      throw Failure.usage(e, e.hint());
     } catch (NoContentException e) {
-      throw new Failure(ExitCode.USAGE, String.valueOf(e.getMessage()), e.hint());
+      throw Failure.usage(e, e.hint());
     } catch (IOException e) {
       throw new Failure(
           ExitCode.MACHINE,
@@ -124,7 +118,7 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   private Checkout checkout() throws IOException {
-    var there = Files.isDirectory(content) ? content : Path.of("");
+    var there = Files.isDirectory(sources.content()) ? sources.content() : Path.of("");
     return Checkout.around(there.toAbsolutePath())
         .orElseThrow(() ->
             new Failure(

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -20,19 +21,7 @@ final class SiteOptions {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
-  @Option(
-      names = "--content",
-      paramLabel = "DIR",
-      defaultValue = "content",
-      description = "Folder with the content (default: ${DEFAULT-VALUE}).")
-  private Path content = Path.of("content");
-
-  @Option(
-      names = "--templates",
-      paramLabel = "DIR",
-      description =
-          "Folder with the theme (default: ./templates if there is one, else the built-in theme).")
-  private @Nullable Path templates;
+  @Mixin private Sources sources = new Sources();
 
   @Option(
       names = "--base-url",
@@ -41,9 +30,6 @@ final class SiteOptions {
           "Where the site will be published, with its path (default: baseUrl in site.yaml; under"
               + " serve, the address it is served at).")
   private @Nullable String baseUrl;
-
-  @Option(names = "--drafts", description = "Include content with `status: draft`.")
-  private boolean drafts;
 
   @Option(names = "--strict", description = "Fail on warnings too.")
   private boolean strict;
@@ -100,10 +86,10 @@ final class SiteOptions {
 
   private BuildOptions build(Optional<Occasion.Outside> outside) {
     return new BuildOptions(
-        folder(content),
-        theme(),
+        sources.folder(),
+        sources.theme(),
         Optional.ofNullable(baseUrl).map(this::address),
-        drafts,
+        sources.drafts,
         strict,
         new Occasion(Optional.of(today == null ? LocalDate.now() : today), outside));
   }
@@ -113,34 +99,7 @@ final class SiteOptions {
     var build = forBuild();
     var base = build.baseUrl().or(() -> Optional.of(address));
     return new BuildOptions(
-        build.content(), build.templates(), base, drafts, strict, build.occasion());
-  }
-
-  private Path folder(Path path) {
-    if (!Files.exists(path)) {
-      throw new Failure(
-          ExitCode.USAGE,
-          "there is no folder '" + path + "' here",
-          "go to the folder that holds it, or name it with --content DIR");
-    }
-    if (!Files.isDirectory(path)) {
-      throw new Failure(
-          ExitCode.USAGE, "'" + path + "' is not a folder", "name the folder with --content DIR");
-    }
-    return path;
-  }
-
-  private Optional<Path> theme() {
-    if (templates == null) {
-      return Optional.of(Path.of("templates")).filter(Files::isDirectory);
-    }
-    if (!Files.isDirectory(templates)) {
-      throw new Failure(
-          ExitCode.USAGE,
-          "there is no folder '" + templates + "' here",
-          "name the folder of the theme with --templates DIR, or leave the option out");
-    }
-    return Optional.of(templates);
+        build.content(), build.templates(), base, sources.drafts, strict, build.occasion());
   }
 
   /// The address with a slash at its end.
@@ -163,5 +122,78 @@ final class SiteOptions {
         "Invalid value for option '--base-url': '"
             + url
             + "' is not an address such as https://example.com/guides/");
+  }
+
+  /// Where the content is.
+  static final class Content {
+    @Option(
+        names = "--content",
+        paramLabel = "DIR",
+        defaultValue = "content",
+        description = "Folder with the content (default: ${DEFAULT-VALUE}).")
+    private Path path = Path.of("content");
+
+    /// As it was named; there may be no such folder.
+    Path path() {
+      return path;
+    }
+  }
+
+  /// What a site is made of.
+  static final class Sources {
+    private static final Path USUAL_THEME = Path.of("templates");
+
+    @Mixin private Content content = new Content();
+
+    @Option(
+        names = "--templates",
+        paramLabel = "DIR",
+        description =
+            "Folder with the theme (default: ./templates if there is one, else the built-in theme).")
+    private @Nullable Path templates;
+
+    @Option(names = "--drafts", description = "Include content with `status: draft`.")
+    private boolean drafts;
+
+    /// The content folder as it was named; there may be no such folder.
+    Path content() {
+      return content.path();
+    }
+
+    /// The folder of the theme as it was named, or else the usual one; there may be no such folder.
+    Path templates() {
+      return templates == null ? USUAL_THEME : templates;
+    }
+
+    boolean drafts() {
+      return drafts;
+    }
+
+    /// The content folder.
+    Path folder() {
+      var path = content.path();
+      if (!Files.exists(path)) {
+        throw new Failure(
+            ExitCode.USAGE,
+            "there is no folder '" + path + "' here",
+            "go to the folder that holds it, or name it with --content DIR");
+      }
+      if (!Files.isDirectory(path)) {
+        throw new Failure(
+            ExitCode.USAGE, "'" + path + "' is not a folder", "name the folder with --content DIR");
+      }
+      return path;
+    }
+
+    /// The folder of the theme; nothing for the built-in one.
+    Optional<Path> theme() {
+      if (templates != null && !Files.isDirectory(templates)) {
+        throw new Failure(
+            ExitCode.USAGE,
+            "there is no folder '" + templates + "' here",
+            "name the folder of the theme with --templates DIR, or leave the option out");
+      }
+      return Optional.of(templates()).filter(Files::isDirectory);
+    }
   }
 }
