@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.askwell.compare.MarkdownReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
@@ -77,11 +79,27 @@ class WorkflowsTest {
   void everyActionIsPinnedAndEveryCheckoutForgetsItsToken(Path file) throws IOException {
     for (var step : steps(read(file))) {
       var action = step.path("uses").asString("");
-      assertTrue(action.isEmpty() || action.matches("[\\w./-]+@(v\\d+|[0-9a-f]{40})"), action);
+      assertTrue(action.isEmpty() || action.matches("[\\w./-]+@[0-9a-f]{40}"), action);
       if (action.startsWith("actions/checkout")) {
         assertFalse(step.path("with").path("persist-credentials").asBoolean(true), file.toString());
       }
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("workflows")
+  void theVersionOfEveryActionIsSaidBesideItsCommit(Path file) throws IOException {
+    for (var line : Files.readAllLines(file)) {
+      boolean isAction = line.contains("uses: ");
+      assertTrue(!isAction || line.matches(".*@[0-9a-f]{40} # v\\d+\\.\\d+\\.\\d+"), line);
+    }
+  }
+
+  @Test
+  void theCommentIsFoundAgainByTheMarkOfTheReport() throws IOException {
+    var workflow = Files.readString(FOLDER.resolve("report.yml"));
+    assertTrue(workflow.contains("startswith(\"" + MarkdownReport.MARK + "\")"));
+    assertTrue(workflow.contains("mark='" + MarkdownReport.MARK + "'"));
   }
 
   @ParameterizedTest
