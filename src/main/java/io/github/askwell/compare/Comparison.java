@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What a change does to a site.
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 /// @param changed the pages that read otherwise; those for candidates first
 /// @param frame what reads otherwise around every page
 /// @param pictures the pictures that came, went or changed, each with what happened
+/// @param looks what else of the theme changes: style sheets, scripts, the markup around same words
 /// @param plans the roles and plans whose time or coverage changes
 public record Comparison(
     String before,
@@ -27,6 +29,7 @@ public record Comparison(
     List<PageChange> changed,
     List<Passage> frame,
     List<String> pictures,
+    List<String> looks,
     List<PlanChange> plans,
     DiagnosticChange diagnostics) {
 
@@ -44,7 +47,8 @@ public record Comparison(
         isWhole ? missing(before, after) : List.of(),
         pages,
         isWhole ? frame(before, after) : List.of(),
-        isWhole ? pictures(before.pictures(), after.pictures()) : List.of(),
+        isWhole ? files(before.pictures(), after.pictures()) : List.of(),
+        isWhole ? looks(before, after, pages) : List.of(),
         before
             .library()
             .flatMap(old -> after.library().map(now -> PlanChange.between(old, now)))
@@ -58,6 +62,7 @@ public record Comparison(
         && changed.isEmpty()
         && frame.isEmpty()
         && pictures.isEmpty()
+        && looks.isEmpty()
         && plans.isEmpty()
         && diagnostics.added().isEmpty()
         && diagnostics.gone().isEmpty();
@@ -95,10 +100,13 @@ public record Comparison(
         .toList();
   }
 
-  /// The pages for candidates first; then those of one entry, so that what changes is shown where it
+  /// The pages for candidates first; then those of entries, so that what changes is shown where it
   /// was written, before guides and lists that repeat it.
   private static int rank(Route route) {
-    boolean isEntry = route.path().matches("[^/]+/[^/]+/");
+    boolean isEntry =
+        route.path().matches("[^/]+/[^/]+/")
+            || route.equals(Route.FAQ)
+            || route.equals(Route.DO_NOT_ASK);
     boolean isGuide = route.path().endsWith("/guide/");
     int place = isEntry ? 0 : isGuide ? 1 : 2;
     return route.isForCandidates() ? place : 3 + place;
@@ -129,7 +137,26 @@ public record Comparison(
         : TextDifference.between(old.frame(), now.frame());
   }
 
-  private static List<String> pictures(
+  private static List<String> looks(Side before, Side after, List<PageChange> pages) {
+    var looks = files(before.theme(), after.theme());
+    var reworded = pages.stream().map(PageChange::route).collect(Collectors.toSet());
+    var others =
+        after.pages().entrySet().stream()
+            .filter(page -> !reworded.contains(page.getKey()))
+            .filter(page -> {
+              var old = before.pages().get(page.getKey());
+              return old != null && !old.markup().equals(page.getValue().markup());
+            })
+            .count();
+    if (others > 0) {
+      looks.add(
+          (others == 1 ? "1 page has" : others + " pages have")
+              + " other markup around the same words");
+    }
+    return looks;
+  }
+
+  private static List<String> files(
       SortedMap<String, byte[]> before, SortedMap<String, byte[]> after) {
     var all = new TreeSet<>(before.keySet());
     all.addAll(after.keySet());
@@ -142,7 +169,7 @@ public record Comparison(
       } else if (now == null) {
         changes.add(path + " is gone");
       } else if (!Arrays.equals(old, now)) {
-        changes.add(path + " is another picture");
+        changes.add(path + " is another one");
       }
     }
     return changes;

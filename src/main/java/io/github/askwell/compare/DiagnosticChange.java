@@ -3,6 +3,7 @@ package io.github.askwell.compare;
 import io.github.askwell.diagnostic.Diagnostic;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -11,8 +12,8 @@ import java.util.function.Function;
 
 /// Which diagnostics a change brings and which it ends. One whose line moved is the same still.
 ///
-/// @param added those that were not there before, by place
-/// @param gone those that are not there any more, by place
+/// @param added those that were not there before, gravest first, then by place
+/// @param gone those that are not there any more, in the same order
 record DiagnosticChange(List<Diagnostic> added, List<Diagnostic> gone) {
 
   /// What tells diagnostics apart, most exact first: what one key finds no partner for is left to the
@@ -40,7 +41,13 @@ record DiagnosticChange(List<Diagnostic> added, List<Diagnostic> gone) {
       added = unmatched(added, left, key);
       gone = left.values().stream().flatMap(Deque::stream).sorted().toList();
     }
-    return new DiagnosticChange(added.stream().sorted().toList(), gone);
+    return new DiagnosticChange(gravestFirst(added), gravestFirst(gone));
+  }
+
+  private static List<Diagnostic> gravestFirst(List<Diagnostic> all) {
+    return all.stream()
+        .sorted(Comparator.comparing(Diagnostic::severity).thenComparing(Comparator.naturalOrder()))
+        .toList();
   }
 
   private static List<Diagnostic> unmatched(

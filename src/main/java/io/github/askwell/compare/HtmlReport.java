@@ -5,9 +5,6 @@ import io.github.askwell.diagnostic.Diagnostic;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,8 +16,12 @@ import java.util.stream.Collectors;
 public final class HtmlReport {
   private final Comparison comparison;
 
+  private static final String FOR_CANDIDATES = "Candidates will see this";
+
   /// The sections that have something in them, by title.
-  private final Map<String, String> sections = new LinkedHashMap<>();
+  private final Map<String, Section> sections = new LinkedHashMap<>();
+
+  private record Section(int count, String html) {}
 
   private HtmlReport(Comparison comparison) {
     this.comparison = comparison;
@@ -32,7 +33,7 @@ public final class HtmlReport {
   }
 
   private String write() {
-    pages("Candidates will see this", comparison.forCandidates());
+    pages(FOR_CANDIDATES, comparison.forCandidates());
     names("New pages", comparison.added());
     names("Pages that go", comparison.removed());
     list("New diagnostics", comparison.diagnostics().added(), HtmlReport::diagnostic);
@@ -41,6 +42,7 @@ public final class HtmlReport {
     pages("Pages for interviewers", comparison.forInterviewers());
     list("Around every page", comparison.frame(), passage -> passage("", passage));
     list("Pictures", comparison.pictures(), HtmlReport::text);
+    list("How pages look and work", comparison.looks(), HtmlReport::text);
     var style = style();
     return """
     <!doctype html>
@@ -64,7 +66,7 @@ public final class HtmlReport {
     </html>
     """
         .formatted(
-            sha256(style),
+            Digest.of(style),
             style,
             text(comparison.before()),
             text(comparison.after()),
@@ -73,24 +75,36 @@ public final class HtmlReport {
                 .map(note -> "<p class=\"note\">" + text(Words.capitalised(note)) + ".</p>\n")
                 .collect(Collectors.joining()),
             contents(),
-            String.join("", sections.values()));
+            sections.values().stream().map(Section::html).collect(Collectors.joining()));
   }
 
   private String contents() {
     return sections.size() < 2
         ? ""
-        : "<nav class=\"contents\" aria-label=\"On this page\"><ul>\n"
-            + sections.keySet().stream()
-                .map(title -> "<li><a href=\"#" + id(title) + "\">" + title + "</a></li>\n")
-                .collect(Collectors.joining())
-            + "</ul></nav>\n";
+        : sections.entrySet().stream()
+            .map(section ->
+                "<li><a href=\"#%s\">%s</a> <span>%d</span></li>\n"
+                    .formatted(id(section.getKey()), section.getKey(), section.getValue().count()))
+            .collect(
+                Collectors.joining(
+                    "",
+                    "<nav class=\"contents\" aria-label=\"On this page\"><ul>\n",
+                    "</ul></nav>\n"));
   }
 
   private void section(String title, int count, String content) {
     sections.put(
         title,
-        "<section aria-labelledby=\"%1$s\">\n<h2 id=\"%1$s\">%2$s <span>(%3$s)</span></h2>\n%4$s</section>\n"
-            .formatted(id(title), title, count, content));
+        new Section(
+            count,
+            "<section%4$s aria-labelledby=\"%1$s\">\n<h2 id=\"%1$s\">%2$s <span>(%3$s)</span></h2>\n"
+                    .formatted(
+                        id(title),
+                        title,
+                        count,
+                        title.equals(FOR_CANDIDATES) ? " class=\"candidates\"" : "")
+                + content
+                + "</section>\n"));
   }
 
   private static String id(String title) {
@@ -115,7 +129,9 @@ public final class HtmlReport {
             text(page.title())
                 + " "
                 + address(page.route().path())
-                + (page.route().isForCandidates() ? " <strong>for candidates</strong>" : ""));
+                + (page.route().isForCandidates()
+                    ? " <strong class=\"tag\">for candidates</strong>"
+                    : ""));
   }
 
   private void pages(String title, List<PageChange> pages) {
@@ -147,7 +163,7 @@ public final class HtmlReport {
   /// @param before the heading that the passage before stands under
   private static String passage(String before, Passage passage) {
     var under =
-        passage.heading().equals(before)
+        passage.heading().isEmpty() || passage.heading().equals(before)
             ? ""
             : "<p class=\"under\">" + text(passage.heading()) + "</p>";
     return under + passage.runs().stream().map(HtmlReport::run).collect(Collectors.joining(" "));
@@ -155,9 +171,9 @@ public final class HtmlReport {
 
   private static String run(Passage.Run run) {
     return switch (run.state()) {
-      case SAME -> text(run.text());
-      case GONE -> "<del>" + said("removed:") + text(run.text()) + said("end") + "</del>";
-      case NEW -> "<ins>" + said("added:") + text(run.text()) + said("end") + "</ins>";
+      case SAME -> text(run.said());
+      case GONE -> "<del>" + said("removed:") + text(run.said()) + said("end") + "</del>";
+      case NEW -> "<ins>" + said("added:") + text(run.said()) + said("end") + "</ins>";
     };
   }
 
@@ -190,7 +206,7 @@ public final class HtmlReport {
   }
 
   private static String text(String text) {
-    return text.replaceAll("[\\p{Cntrl}&&[^\\n]]", " ")
+    return OneLine.of(text)
         .replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")
@@ -205,16 +221,6 @@ public final class HtmlReport {
       return new String(file.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String sha256(String style) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      return Base64.getEncoder()
-          .encodeToString(digest.digest(style.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-      throw new IllegalStateException(everyPlatformHasIt);
     }
   }
 }

@@ -4,225 +4,242 @@ import io.github.askwell.compare.Comparison.PageName;
 import io.github.askwell.diagnostic.Diagnostic;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Writes a comparison as Markdown for the comment of a pull request.
 ///
-/// A comment holds a certain number of characters. What matters most is written first; when there is
-/// no room for the words of a page its name stands for it, and when there is none for names their
-/// number does.
+/// A comment holds a certain number of characters. Every list has a share of them for sure, and what
+/// is left goes to the words of pages, those for candidates first. When there is no room for the words
+/// of a page its name stands for it, and when there is none for names their number does.
 public final class MarkdownReport {
   /// By this a comment is found again.
   public static final String MARK = "<!-- askwell report -->";
 
-  /// What GitHub allows, less a reserve for what is written in the end.
-  private static final int MOST_CHARACTERS = 65_536 - 1_536;
+  /// What GitHub allows is 65,536; whoever posts the comment may add a line.
+  private static final int MOST_CHARACTERS = 65_000;
 
   private static final int MOST_OF_A_PAGE = 8_000;
-  private static final int MOST_OF_A_LIST = 9_000;
+  private static final int MOST_OF_A_LIST = 4_500;
+  private static final int MOST_OF_A_PASSAGE = 1_500;
+  private static final int MOST_OF_A_NAME = 200;
+  private static final int MOST_OF_A_REMARK = 600;
 
-  private final StringBuilder text = new StringBuilder();
+  /// For a heading and for how many more there are.
+  private static final int MARGIN = 200;
+
   private final Comparison comparison;
-  private int shortened;
+  private boolean shortened;
 
   private MarkdownReport(Comparison comparison) {
     this.comparison = comparison;
   }
 
-  /// The comment; at most 65,536 characters.
+  /// The comment; at most 65,000 characters.
   public static String of(Comparison comparison) {
     return new MarkdownReport(comparison).write();
   }
 
   private String write() {
-    line(MARK);
-    line("## What this change does to the site");
-    line("");
-    line(
-        "From "
-            + MarkdownText.code(comparison.before())
-            + " to "
-            + MarkdownText.code(comparison.after())
-            + ": "
-            + MarkdownText.of(Words.summary(comparison))
-            + ".");
-    comparison
-        .notes()
-        .forEach(
-            note -> line("\n> [!WARNING]\n> " + MarkdownText.of(Words.capitalised(note)) + "."));
-    pages("Candidates will see this", comparison.forCandidates());
-    names("New pages", comparison.added());
-    names("Pages that go", comparison.removed());
-    diagnostics();
-    list("Roles and plans", comparison.plans().stream().map(MarkdownReport::plan).toList());
-    pages("Pages for interviewers", comparison.forInterviewers());
-    list(
-        "Around every page",
-        comparison.frame().stream().map(passage -> passage("", passage)).toList());
-    list("Pictures", comparison.pictures().stream().map(MarkdownText::of).toList());
-    if (shortened > 0) {
-      line("");
-      line(
-          "<sub>Shortened for want of room. The report as a web page, with the files of this run, has"
-              + " all of it.</sub>");
+    var head = head();
+    var lists = lists();
+    var others =
+        list("Around every page", comparison.frame(), passage -> passage("", passage))
+            + list("Pictures", comparison.pictures(), this::begun)
+            + list("How pages look and work", comparison.looks(), this::begun);
+    int room = MOST_CHARACTERS - head.length() - lists.length() - others.length() - MARGIN;
+    var candidates = pages("Candidates will see this", comparison.forCandidates(), room * 2 / 3);
+    var interviewers =
+        pages("Pages for interviewers", comparison.forInterviewers(), room - candidates.length());
+    var end =
+        shortened
+            ? "\n<sub>Shortened for want of room: <code>askwell report --format html</code> shows all of"
+                + " it.</sub>\n"
+            : "";
+    return head + candidates + lists + interviewers + others + end;
+  }
+
+  private String head() {
+    var head = new StringBuilder(MARK);
+    head.append("\n## What this change does to the site\n\nFrom ")
+        .append(code(comparison.before()))
+        .append(" to ")
+        .append(code(comparison.after()))
+        .append(": ")
+        .append(Words.summary(comparison))
+        .append(".\n");
+    for (var note : comparison.notes()) {
+      head.append("\n> [!WARNING]\n> ").append(begun(Words.capitalised(note))).append(".\n");
     }
-    return text.toString();
+    return head.toString();
   }
 
-  private void line(String line) {
-    text.append(line).append('\n');
+  private String lists() {
+    return list("New pages", comparison.added(), this::page)
+        + list("Pages that go", comparison.removed(), this::page)
+        + list("New diagnostics", comparison.diagnostics().added(), this::diagnostic)
+        + list("Diagnostics that go", comparison.diagnostics().gone(), this::diagnostic)
+        + list("Roles and plans", comparison.plans(), this::plan);
   }
 
-  private int room() {
-    return MOST_CHARACTERS - text.length();
+  private static String heading(String heading, int count) {
+    return "\n### " + heading + " (" + count + ")\n\n";
   }
 
-  private void heading(String heading, int count) {
-    line("");
-    line("### " + heading + " (" + count + ")");
-    line("");
+  private <T> String list(String heading, List<T> items, Function<T, String> item) {
+    return items.isEmpty()
+        ? ""
+        : heading(heading, items.size()) + items(items.stream().map(item).toList(), MOST_OF_A_LIST);
   }
 
-  private void list(String heading, List<String> items) {
-    if (items.isEmpty()) {
-      return;
-    }
-    heading(heading, items.size());
-    int most = Math.min(room(), MOST_OF_A_LIST);
-    int left = items.size();
+  /// @param most how many characters may be used, but for the number of those left out
+  private String items(List<String> items, int most) {
+    var list = new StringBuilder();
+    int written = 0;
     for (var item : items) {
-      most -= item.length() + 3;
-      if (most < 0) {
+      if (list.length() + item.length() + 3 > most) {
         break;
       }
-      line("- " + item);
-      left--;
+      list.append("- ").append(item).append('\n');
+      written++;
     }
-    if (left > 0) {
-      shortened++;
-      line("- … and " + left + " more");
+    return list + more(items.size() - written);
+  }
+
+  private String more(int left) {
+    if (left == 0) {
+      return "";
     }
+    shortened = true;
+    return "- … and " + left + " more\n";
   }
 
-  private void names(String heading, List<PageName> pages) {
-    list(
-        heading,
-        pages.stream()
-            .map(page ->
-                MarkdownText.of(page.title())
-                    + " · "
-                    + MarkdownText.code("/" + page.route().path())
-                    + (page.route().isForCandidates() ? " · **for candidates**" : ""))
-            .toList());
+  private String page(PageName page) {
+    return begun(page.title(), MOST_OF_A_NAME)
+        + " · "
+        + code("/" + page.route().path())
+        + (page.route().isForCandidates() ? " · **for candidates**" : "");
   }
 
-  private void diagnostics() {
-    var added = comparison.diagnostics().added();
-    var gone = comparison.diagnostics().gone();
-    list("New diagnostics", added.stream().map(MarkdownReport::diagnostic).toList());
-    list("Diagnostics that go", gone.stream().map(MarkdownReport::diagnostic).toList());
-  }
-
-  private static String diagnostic(Diagnostic diagnostic) {
+  private String diagnostic(Diagnostic diagnostic) {
     return "**"
         + diagnostic.severity().word()
         + "** "
-        + MarkdownText.code(diagnostic.location().toString())
+        + code(diagnostic.location().toString())
         + " "
-        + MarkdownText.of(diagnostic.message())
+        + told(diagnostic.message(), MOST_OF_A_REMARK)
         + " "
-        + MarkdownText.code(diagnostic.id())
+        + code(diagnostic.id())
         + "<br>"
-        + MarkdownText.of(diagnostic.hint());
+        + told(diagnostic.hint(), MOST_OF_A_REMARK);
   }
 
-  private static String plan(PlanChange plan) {
+  private String plan(PlanChange plan) {
     return plan.kind().label()
         + " **"
-        + MarkdownText.of(plan.title())
+        + told(plan.title(), MOST_OF_A_NAME)
         + "**: "
-        + plan.facts().stream().map(MarkdownText::of).collect(Collectors.joining("<br>"));
+        + plan.facts().stream()
+            .map(fact -> told(fact, MOST_OF_A_REMARK))
+            .collect(Collectors.joining("<br>"));
   }
 
-  /// Every page with its words as long as there is room, then the names of the others, then their
-  /// number.
-  private void pages(String heading, List<PageChange> pages) {
+  /// Pages with their words as long as there is room, then the names of the others, then their number.
+  private String pages(String heading, List<PageChange> pages, int room) {
     if (pages.isEmpty()) {
-      return;
+      return "";
     }
-    heading(heading, pages.size());
-    var bare = new ArrayList<PageChange>();
+    var section = new StringBuilder(heading(heading, pages.size()));
+    int names = pages.stream().mapToInt(page -> bare(page).length() + 3).sum();
+    int forNames = Math.min(names, MOST_OF_A_LIST);
+    var bare = new ArrayList<String>();
     for (var page : pages) {
       var words = page.passages().isEmpty() ? "" : words(page);
-      if (words.isEmpty() || words.length() > room() - MOST_OF_A_LIST) {
-        shortened += words.isEmpty() ? 0 : 1;
-        bare.add(page);
+      if (section.length() + words.length() + forNames + MARGIN > room) {
+        shortened = true;
+        bare.add(bare(page));
+      } else if (words.isEmpty()) {
+        bare.add(bare(page));
       } else {
-        text.append(words);
+        section.append(words);
       }
     }
-    named(bare);
+    return section + items(bare, forNames);
   }
 
-  private void named(List<PageChange> pages) {
-    int left = pages.size();
-    int most = Math.min(room(), MOST_OF_A_LIST);
-    for (var page : pages) {
-      var item = "- " + name(page) + ": " + Words.counts(page);
-      most -= item.length() + 1;
-      if (most < 0) {
-        break;
-      }
-      line(item);
-      left--;
-    }
-    if (left > 0) {
-      shortened++;
-      line("- … and " + left + " more");
-    }
+  private String bare(PageChange page) {
+    return begun(page.title(), MOST_OF_A_NAME) + about(page);
   }
 
-  private static String name(PageChange page) {
-    return MarkdownText.of(page.title()) + " · " + MarkdownText.code("/" + page.route().path());
+  private String about(PageChange page) {
+    return " · " + code("/" + page.route().path()) + ": " + Words.counts(page);
   }
 
   private String words(PageChange page) {
     var words = new StringBuilder("<details><summary>");
-    words.append(name(page)).append(": ").append(Words.counts(page)).append("</summary>\n\n");
+    words.append(told(page.title(), MOST_OF_A_NAME)).append(about(page));
+    words.append("</summary>\n\n");
     int left = page.passages().size();
     var under = "";
     for (var passage : page.passages()) {
       var item = "- " + passage(under, passage) + "\n";
-      under = passage.heading();
       if (words.length() + item.length() > MOST_OF_A_PAGE) {
         break;
       }
       words.append(item);
+      under = passage.heading();
       left--;
     }
-    if (left > 0) {
-      shortened++;
-      words.append("- … and ").append(left).append(" more\n");
-    }
-    return words.append("\n</details>\n").toString();
+    return words.append(more(left)).append("\n</details>\n\n").toString();
   }
 
   /// @param under the heading that the passage before stands under
-  private static String passage(String under, Passage passage) {
-    var heading =
-        passage.heading().equals(under)
-            ? ""
-            : "<b>" + MarkdownText.of(passage.heading()) + "</b>: ";
-    return heading
-        + passage.runs().stream().map(MarkdownReport::run).collect(Collectors.joining(" "));
+  private String passage(String under, Passage passage) {
+    if (!passage.heading().isEmpty() && !passage.heading().equals(under)) {
+      var heading = told(passage.heading(), MOST_OF_A_NAME);
+      return "<b>" + heading + "</b>: " + runs(passage.runs(), true);
+    }
+    return runs(passage.runs(), false);
   }
 
-  private static String run(Passage.Run run) {
-    var text = MarkdownText.of(run.text());
-    return switch (run.state()) {
-      case SAME -> text;
-      case GONE -> "<del>" + text + "</del>";
-      case NEW -> "<ins>" + text + "</ins>";
-    };
+  private String runs(List<Passage.Run> runs, boolean isInLine) {
+    var text = new StringBuilder();
+    for (var run : runs) {
+      boolean begins = text.isEmpty() && !isInLine;
+      text.append(text.isEmpty() ? "" : " ");
+      switch (run.state()) {
+        case SAME ->
+            text.append(
+                begins
+                    ? begun(run.said(), MOST_OF_A_PASSAGE)
+                    : told(run.said(), MOST_OF_A_PASSAGE));
+        case GONE ->
+            text.append("<del>").append(told(run.said(), MOST_OF_A_PASSAGE)).append("</del>");
+        case NEW ->
+            text.append("<ins>").append(told(run.said(), MOST_OF_A_PASSAGE)).append("</ins>");
+      }
+    }
+    return text.toString();
+  }
+
+  private String code(String text) {
+    return MarkdownText.code(cut(text, MOST_OF_A_REMARK));
+  }
+
+  private String begun(String text) {
+    return begun(text, MOST_OF_A_REMARK);
+  }
+
+  private String begun(String text, int most) {
+    return MarkdownText.line(cut(text, most));
+  }
+
+  private String told(String text, int most) {
+    return MarkdownText.of(cut(text, most));
+  }
+
+  private String cut(String text, int most) {
+    shortened |= text.length() > most;
+    return OneLine.beginning(text, most);
   }
 }

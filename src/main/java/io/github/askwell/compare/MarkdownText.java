@@ -20,17 +20,19 @@ final class MarkdownText {
           "(?<=[@#!%~&$])(?=[\\w{])|(?<=\\b(?i:GH)-)(?=\\d)|(?<=:)(?=//|[\\w+-]+:)"
               + "|(?<=\\b(?i:www))(?=\\.)|(?<=\\b(?i:mailto|xmpp):)");
 
-  /// What begins a list or underlines a heading when it begins a line.
-  private static final Pattern BEGINNING = Pattern.compile("^(?=[-+=\\d:])");
-
-  private static final Pattern INVISIBLE =
-      Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}&&[^\\u200D]]+");
+  /// What begins a list, underlines a heading or aligns a table when it begins a line.
+  private static final Pattern BEGINNING = Pattern.compile("^(?=[-+=:]|\\d{1,9}[.)])");
 
   private MarkdownText() {}
 
-  /// The text on one line.
+  /// The text, to begin a line or the item of a list with.
+  static String line(String text) {
+    return BEGINNING.matcher(of(text)).replaceFirst(NO_SPACE);
+  }
+
+  /// The text, to stand on a line after something else.
   static String of(String text) {
-    var line = INVISIBLE.matcher(text).replaceAll(" ").strip();
+    var line = OneLine.of(text);
     var kept = new StringBuilder();
     int from = 0;
     var place = REFERENCE.matcher(line);
@@ -38,8 +40,7 @@ final class MarkdownText {
       kept.append(escaped(line.substring(from, place.start()))).append(NO_SPACE);
       from = place.start();
     }
-    kept.append(escaped(line.substring(from)));
-    return BEGINNING.matcher(kept).replaceFirst(NO_SPACE);
+    return kept.append(escaped(line.substring(from))).toString();
   }
 
   /// As code, which hosts do not look into; for names of files and rules.

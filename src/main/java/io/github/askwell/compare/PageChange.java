@@ -51,13 +51,13 @@ record PageChange(Route route, String title, List<Passage> passages, int repeate
     var gone = new HashMap<String, Integer>();
     for (var passage : passages) {
       if (passage.change() == Change.REMOVED) {
-        gone.merge(passage.runs().getFirst().text(), 1, Integer::sum);
+        gone.merge(passage.runs().getFirst().said(), 1, Integer::sum);
       }
     }
     var back = new HashMap<String, Integer>();
     var kept = new ArrayList<Passage>();
     for (var passage : passages) {
-      var text = passage.runs().getFirst().text();
+      var text = passage.runs().getFirst().said();
       if (passage.change() == Change.ADDED && gone.getOrDefault(text, 0) > 0) {
         gone.merge(text, -1, Integer::sum);
         back.merge(text, 1, Integer::sum);
@@ -67,7 +67,7 @@ record PageChange(Route route, String title, List<Passage> passages, int repeate
     }
     kept.removeIf(passage ->
         passage.change() == Change.REMOVED
-            && back.merge(passage.runs().getFirst().text(), -1, Integer::sum) >= 0);
+            && back.merge(passage.runs().getFirst().said(), -1, Integer::sum) >= 0);
     return kept;
   }
 

@@ -1,13 +1,15 @@
 package io.github.askwell.compare;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -20,11 +22,15 @@ import org.jsoup.nodes.TextNode;
 /// @param summary its title and description as chats and search engines show them
 /// @param main what is particular to it
 /// @param frame what stands around that, as on every page
-record PageText(String title, List<Block> summary, List<Block> main, List<Block> frame) {
+/// @param markup the same for pages that are the same but for the names of assets and the lines that
+///     links to sources lead to
+record PageText(
+    String title, List<Block> summary, List<Block> main, List<Block> frame, String markup) {
+  private static final Pattern LINE = Pattern.compile("#L\\d+(?=\")");
 
   static PageText of(byte[] html) {
     try {
-      var page = Jsoup.parse(new ByteArrayInputStream(html), StandardCharsets.UTF_8.name(), "/");
+      var page = Jsoup.parse(new ByteArrayInputStream(html), UTF_8.name(), "/");
       page.outputSettings().prettyPrint(false);
       var main = page.selectFirst("main");
       var title = page.selectFirst("h1");
@@ -32,10 +38,16 @@ record PageText(String title, List<Block> summary, List<Block> main, List<Block>
           title == null ? page.title() : title.text(),
           summary(page),
           Reading.of(main == null ? page.body() : main),
-          main == null ? List.of() : frame(page, main));
+          main == null ? List.of() : frame(page, main),
+          markup(new String(html, UTF_8)));
     } catch (IOException readingFromMemory) {
       throw new UncheckedIOException(readingFromMemory);
     }
+  }
+
+  private static String markup(String html) {
+    var unnamed = Side.FINGERPRINT.matcher(html).replaceAll("");
+    return Digest.of(LINE.matcher(unnamed).replaceAll(""));
   }
 
   private static List<Block> summary(Document page) {
@@ -124,7 +136,10 @@ record PageText(String title, List<Block> summary, List<Block> main, List<Block>
       return element.hasAttr("hidden")
           || element.attr("aria-hidden").equals("true")
           || element.hasClass("visually-hidden")
-          || element.hasClass("trail");
+          || element.hasClass("trail")
+          || element.hasClass("edit")
+          || element.hasClass("when-open")
+          || element.hasClass("when-closed");
     }
 
     private Block.Kind kind(String name) {

@@ -20,7 +20,19 @@ record Passage(String heading, Change change, List<Run> runs) {
   }
 
   /// Words that went, came or stayed.
-  record Run(State state, String text) {}
+  ///
+  /// @param leads where they lead, in words; empty when that is nothing to know
+  record Run(State state, String text, String leads) {
+    /// Words that lead nowhere else than they did.
+    Run(State state, String text) {
+      this(state, text, "");
+    }
+
+    /// All there is to say of them.
+    String said() {
+      return leads.isEmpty() ? text : text + " (" + leads + ")";
+    }
+  }
 
   /// What became of words.
   enum State {
@@ -41,7 +53,7 @@ record Passage(String heading, Change change, List<Run> runs) {
   String identity() {
     return change
         + runs.stream()
-            .map(run -> run.state() + ":" + run.text())
+            .map(run -> run.state() + ":" + run.said())
             .collect(Collectors.joining("\n"));
   }
 }

@@ -1,5 +1,7 @@
 package io.github.askwell.compare;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import io.github.askwell.build.Build;
 import io.github.askwell.build.BuildOptions;
 import io.github.askwell.content.Library;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /// A site before or after a change.
 ///
@@ -23,17 +26,22 @@ import java.util.TreeMap;
 /// @param library its content; absent when that has errors
 /// @param pages its pages by address
 /// @param pictures the files under `media/` of its content, by path
+/// @param theme the style sheets, scripts and icons of its theme, by path without their fingerprint
 /// @param diagnostics what is wrong with it, files named as the user names them
 record Side(
     String name,
     Optional<Library> library,
     SortedMap<Route, PageText> pages,
     SortedMap<String, byte[]> pictures,
+    SortedMap<String, byte[]> theme,
     List<Diagnostic> diagnostics) {
+
+  /// What names of assets hold so that they change with the bytes.
+  static final Pattern FINGERPRINT = Pattern.compile("\\.[0-9a-f]{10}(?=\\.\\w)");
 
   /// A site without anything in it.
   static Side empty(String name) {
-    return new Side(name, Optional.empty(), noPages(), new TreeMap<>(), List.of());
+    return new Side(name, Optional.empty(), noPages(), new TreeMap<>(), new TreeMap<>(), List.of());
   }
 
   /// Builds a site.
@@ -47,16 +55,28 @@ record Side(
     var past = new History(from, Optional.of(place), new TreeMap<>());
     var made = new Build(options).knowing(() -> past).run(_ -> {});
     var pages = noPages();
+    var theme = new TreeMap<String, byte[]>();
     for (var file : made.site().map(site -> site.filesWithoutIndex()).orElse(List.of())) {
       route(file).ifPresent(route -> pages.put(route, PageText.of(file.bytes())));
+      if (file.path().startsWith("assets/") && !file.path().startsWith("assets/media/")) {
+        theme.put(
+            FINGERPRINT.matcher(file.path()).replaceFirst(""),
+            FINGERPRINT
+                .matcher(new String(file.bytes(), ISO_8859_1))
+                .replaceAll("")
+                .getBytes(ISO_8859_1));
+      }
     }
     var pictures = new TreeMap<String, byte[]>();
-    read.site().ifPresent(library -> library.media().forEach((p, m) -> pictures.put(p, m.bytes())));
+    read.site()
+        .ifPresent(
+            library -> library.media().forEach((p, m) -> pictures.put("media/" + p, m.bytes())));
     return new Side(
         name,
         made.site().isPresent() ? read.site() : Optional.empty(),
         pages,
         pictures,
+        theme,
         made.diagnostics().stream().map(d -> renamed(d, from, content)).toList());
   }
 

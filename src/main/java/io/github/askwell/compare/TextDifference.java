@@ -8,15 +8,17 @@ import io.github.askwell.git.Edit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Finds what reads otherwise in a text: first which blocks differ, then which words of those.
 final class TextDifference {
   /// Blocks that have less than this share of their words in common are two blocks.
   private static final double ALIKE = 0.4;
 
-  /// Above this many pairs, blocks are not paired by likeness.
-  private static final int MOST_PAIRS = 4_000;
+  /// Above this many comparisons of words, blocks are not paired by likeness.
+  private static final long MOST_STEPS = 1_000_000;
 
   /// Up to as many words a block is short.
   private static final int SHORT = 6;
@@ -26,6 +28,9 @@ final class TextDifference {
 
   /// As many unchanged words are shown beside a change.
   private static final int CONTEXT = 12;
+
+  /// Addresses outside the site; a reviewer has to see those that are new.
+  private static final Pattern OUTSIDE = Pattern.compile("//|[A-Za-z][A-Za-z0-9+.-]*:");
 
   private final List<Block> before;
   private final List<Block> after;
@@ -63,7 +68,7 @@ final class TextDifference {
 
   private int removed(int from, int to) {
     for (int i = from; i < to; i++) {
-      var run = new Run(State.GONE, before.get(i).text());
+      var run = run(State.GONE, before.get(i).words(), List.of());
       passages.add(new Passage(heading(before, i), Change.REMOVED, List.of(run)));
     }
     return to;
@@ -71,7 +76,7 @@ final class TextDifference {
 
   private int added(int from, int to) {
     for (int i = from; i < to; i++) {
-      var run = new Run(State.NEW, after.get(i).text());
+      var run = run(State.NEW, after.get(i).words(), List.of());
       passages.add(new Passage(heading(after, i), Change.ADDED, List.of(run)));
     }
     return to;
@@ -91,7 +96,7 @@ final class TextDifference {
   private List<int[]> pairs(Edit edit) {
     int olds = edit.to() - edit.from();
     int news = edit.end() - edit.start();
-    if (olds == 0 || news == 0 || (long) olds * news > MOST_PAIRS) {
+    if (olds == 0 || news == 0 || steps(edit) > MOST_STEPS) {
       return List.of();
     }
     if (olds == 1 && news == 1 && isShort(edit)) {
@@ -109,6 +114,16 @@ final class TextDifference {
       }
     }
     return path(edit, like, best);
+  }
+
+  /// How many words are looked at when each old block is held against each new one.
+  private long steps(Edit edit) {
+    return words(before.subList(edit.from(), edit.to())) * (edit.end() - edit.start())
+        + words(after.subList(edit.start(), edit.end())) * (edit.to() - edit.from());
+  }
+
+  private static long words(List<Block> blocks) {
+    return blocks.stream().mapToLong(block -> block.words().size()).sum();
   }
 
   /// Whether one block stands for another and both are so short that likeness says nothing.
@@ -154,22 +169,16 @@ final class TextDifference {
     var runs = new ArrayList<Run>();
     int kept = 0;
     for (var edit : joined(Edit.between(before, after))) {
-      add(runs, State.SAME, plain(after.subList(kept, edit.start())));
+      runs.add(new Run(State.SAME, plain(after.subList(kept, edit.start()))));
       var gone = before.subList(edit.from(), edit.to());
       var fresh = after.subList(edit.start(), edit.end());
-      boolean linkOnly = plain(gone).equals(plain(fresh));
-      add(runs, State.GONE, linkOnly ? withLinks(gone) : plain(gone));
-      add(runs, State.NEW, linkOnly ? withLinks(fresh) : plain(fresh));
+      runs.add(run(State.GONE, gone, fresh));
+      runs.add(run(State.NEW, fresh, gone));
       kept = edit.end();
     }
-    add(runs, State.SAME, plain(after.subList(kept, after.size())));
+    runs.add(new Run(State.SAME, plain(after.subList(kept, after.size()))));
+    runs.removeIf(run -> run.text().isEmpty());
     return shortened(runs);
-  }
-
-  private static void add(List<Run> runs, State state, String text) {
-    if (!text.isEmpty()) {
-      runs.add(new Run(state, text));
-    }
   }
 
   /// Edits with hardly a word between them as one: single words that stay make a sentence harder to
@@ -187,13 +196,25 @@ final class TextDifference {
     return joined;
   }
 
+  /// @param others what stands in the place of the words on the other side
+  private static Run run(State state, List<Word> words, List<Word> others) {
+    var text = plain(words);
+    boolean linksOnly = text.equals(plain(others));
+    var known = links(others).toList();
+    var leads =
+        links(words)
+            .filter(link -> linksOnly || OUTSIDE.matcher(link).lookingAt())
+            .filter(link -> linksOnly || !known.contains(link))
+            .collect(Collectors.joining(", "));
+    return new Run(state, text, leads.isEmpty() ? linksOnly ? "no link" : "" : "leads to " + leads);
+  }
+
   private static String plain(List<Word> words) {
     return words.stream().map(Word::text).collect(Collectors.joining(" "));
   }
 
-  private static String withLinks(List<Word> words) {
-    var links = words.stream().map(Word::link).distinct().collect(Collectors.joining(", "));
-    return plain(words) + (links.isEmpty() ? " (no link)" : " (leads to " + links + ")");
+  private static Stream<String> links(List<Word> words) {
+    return words.stream().map(Word::link).filter(link -> !link.isEmpty()).distinct();
   }
 
   /// Leaves out what is far from any change.

@@ -21,6 +21,7 @@ final class Words {
     count(parts, of.diagnostics().added().size(), "new diagnostic", "new diagnostics");
     count(parts, of.diagnostics().gone().size(), "diagnostic gone", "diagnostics gone");
     count(parts, of.pictures().size(), "picture changed", "pictures changed");
+    count(parts, of.looks().size(), "change of look or script", "changes of look or script");
     count(parts, of.frame().size(), "change around every page", "changes around every page");
     var candidates =
         of.forCandidates().size()

@@ -12,14 +12,19 @@ import org.eclipse.jgit.diff.SequenceComparator;
 /// @param start where what stands instead begins in the second list
 /// @param end where that ends; `start` when the second list has less
 public record Edit(int from, int to, int start, int end) {
+  /// Above this many pairs of items, stretches without a rare item are taken as a whole: to find the
+  /// fewest edits in them takes time that grows with the square of their length.
+  private static final long MOST_PAIRS = 16_000_000;
 
   /// The edits that turn one list into another, in order, as git's histogram difference finds them.
   public static <T> List<Edit> between(List<T> before, List<T> after) {
-    return new HistogramDiff()
-        .diff(new ByEquality<T>(), new Items<>(before), new Items<>(after)).stream()
-            .map(edit ->
-                new Edit(edit.getBeginA(), edit.getEndA(), edit.getBeginB(), edit.getEndB()))
-            .toList();
+    var difference = new HistogramDiff();
+    if ((long) before.size() * after.size() > MOST_PAIRS) {
+      difference.setFallbackAlgorithm(null);
+    }
+    return difference.diff(new ByEquality<T>(), new Items<>(before), new Items<>(after)).stream()
+        .map(edit -> new Edit(edit.getBeginA(), edit.getEndA(), edit.getBeginB(), edit.getEndB()))
+        .toList();
   }
 
   private static final class Items<T> extends Sequence {

@@ -3,6 +3,7 @@ package io.github.askwell.compare;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,12 +26,40 @@ class MarkdownTextTest {
         "me@evil.example | me&#64;&#8203;evil.example",
         "a :tada: | a :&#8203;tada:",
         "$x$ | &#36;&#8203;x&#36;",
-        "- item | &#8203;- item",
-        "1. item | &#8203;1. item",
         "# heading | &#35; heading",
+        "a </details> b | a &#60;/details&#62; b",
+        "a <!-- askwell report --> | a &#60;&#33;-- askwell report --&#62;",
+        "[x]: y | &#91;x&#93;: y",
+        "octo/repo#1 | octo/repo&#35;&#8203;1",
+        "a\\*b | a&#92;&#42;b",
+        "&lt; | &#38;&#8203;lt;",
+        "6 pages changed | 6 pages changed",
       })
   void saysWhatItSaysAndDoesNothing(String text, String markdown) {
     assertEquals(markdown, MarkdownText.of(text));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "- item | &#8203;- item",
+        "+ item | &#8203;+ item",
+        "1. item | &#8203;1. item",
+        "12) item | &#8203;12) item",
+        "=== | &#8203;===",
+        "45 minutes | 45 minutes",
+        "2026 was a good year | 2026 was a good year",
+      })
+  void beginsNoListAndUnderlinesNothing(String text, String markdown) {
+    assertEquals(markdown, MarkdownText.line(text));
+  }
+
+  @Test
+  void keepsWhatHoldsEmojiAndWordsTogether() {
+    for (var text : new String[] {"👩\u200D💻", "می\u200Cخواهم", "Donau\u00ADdampf"}) {
+      assertEquals(text, MarkdownText.of(text));
+    }
   }
 
   @ParameterizedTest

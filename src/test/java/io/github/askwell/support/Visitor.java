@@ -76,6 +76,7 @@ public final class Visitor implements AutoCloseable {
         switch (url.getScheme()) {
           case "http" -> "127.0.0.1".equals(url.getHost());
           case "data", "blob", "about" -> true;
+          case "file" -> request.isNavigationRequest();
           default -> false;
         };
     if (!inside) {
