@@ -37,7 +37,9 @@ class ReportIT {
     }
     site.edit("content/roles/gardener.md", "a joy to walk in", "a pleasure to walk in")
         .edit("content/questions/dying-rose.md", "Reaches for a spray", "Grabs the spray")
-        .edit("content/questions/dying-rose.md", "owner: Small Hiring\n", "")
+        .write(
+            "content/media/rose.svg",
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"/>\n")
         .edit("content/plans/gardener-30.yaml", "closing: 10", "closing: 5")
         .delete("content/tips/listen-first.md");
     askwell = new Program(folder);
