@@ -148,7 +148,7 @@ class Search {
     const slow = setTimeout(() => turn === this.turn && this.say("Searching…"), SLOW);
     try {
       const searching = await openIndex();
-      const options = { filters: this.chosen, limit: this.limit, prefix: true };
+      const options = { filters: this.chosen, limit: this.limit, prefix: true, facets: true };
       const results = await searching.search(this.query, options);
       if (turn === this.turn) this.show(results);
     } catch {
@@ -232,12 +232,9 @@ class Search {
     return new URL(hit.url, root).href;
   }
 
-  /** What a result is and whom it is for. @param {Hit} hit @param {Results} results */
-  kind(hit, results) {
-    const label = (/** @type {string} */ facet, /** @type {string} */ id) =>
-      results.facets[facet].find((value) => value.id === id)?.label ?? id;
-    const words = [label("type", hit.type), ...hit.roles.map((role) => label("role", role))];
-    return element("span", { class: "search-kind" }, words.join(" · "));
+  /** What a result is and whom it is for. @param {Hit} hit */
+  kind(hit) {
+    return element("span", { class: "search-kind" }, [hit.kind, ...hit.roles].join(" · "));
   }
 
   /** @param {Hit} hit @param {number} i @param {Results} results @returns {HTMLElement} */
@@ -334,7 +331,7 @@ class Dialog extends Search {
     return element(
       "a",
       attributes,
-      this.kind(hit, results),
+      this.kind(hit),
       element("span", { class: "search-title" }, ...withMarks(marked(hit.title, results.terms))),
       element("span", { class: "search-text" }, ...withMarks(excerpt(hit.text, results.terms))),
     );
@@ -406,7 +403,7 @@ class Page extends Search {
     return element(
       "li",
       { class: "search-hit" },
-      this.kind(hit, results),
+      this.kind(hit),
       element("a", { class: "search-title", href: this.href(hit) }, ...title),
       element("p", { class: "search-text" }, ...withMarks(excerpt(hit.text, results.terms, 260))),
     );

@@ -16,14 +16,9 @@ final class IntList {
     numbers[size++] = number;
   }
 
-  /// The numbers so far.
-  int[] all() {
-    return Arrays.copyOf(numbers, size);
-  }
-
   /// The numbers so far, with which the list begins anew.
   int[] taken() {
-    var taken = size == 0 ? NONE : all();
+    var taken = size == 0 ? NONE : Arrays.copyOf(numbers, size);
     size = 0;
     return taken;
   }

@@ -1,19 +1,21 @@
 package io.github.askwell.lucene;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
 /// Where the words of texts stand, term by term. Texts are added in their order.
+///
+/// There are as many places as words in a site, so they are kept small: each number in as few bytes as
+/// it needs, seven bits in each, the lowest first, the eighth set where more follow.
 public final class Places {
-  private static final int[] NOWHERE = {};
-
-  private final Map<String, IntList> byTerm = new HashMap<>();
+  private final Map<String, Bytes> byTerm = new HashMap<>();
 
   Places() {}
 
   void add(FieldTerms terms) {
     for (var count : terms.counts()) {
-      var numbers = byTerm.computeIfAbsent(count.text(), _ -> new IntList());
+      var numbers = byTerm.computeIfAbsent(count.text(), _ -> new Bytes());
       numbers.add(count.places().length);
       int before = 0;
       for (int place : count.places()) {
@@ -28,6 +30,36 @@ public final class Places {
   /// beside other words.
   public int[] of(String term) {
     var numbers = byTerm.get(term);
-    return numbers == null ? NOWHERE : numbers.all();
+    return numbers == null ? new int[0] : numbers.all();
+  }
+
+  private static final class Bytes {
+    private byte[] bytes = new byte[4];
+    private int size;
+    private int count;
+
+    void add(int number) {
+      if (size + 5 > bytes.length) {
+        bytes = Arrays.copyOf(bytes, size + size / 2 + 5);
+      }
+      for (; number > 0x7f; number >>>= 7) {
+        bytes[size++] = (byte) (number | 0x80);
+      }
+      bytes[size++] = (byte) number;
+      count++;
+    }
+
+    int[] all() {
+      var numbers = new int[count];
+      int at = 0;
+      for (int i = 0; i < count; i++) {
+        int shift = 0;
+        for (; bytes[at] < 0; shift += 7) {
+          numbers[i] |= (bytes[at++] & 0x7f) << shift;
+        }
+        numbers[i] |= bytes[at++] << shift;
+      }
+      return numbers;
+    }
   }
 }

@@ -2,97 +2,127 @@ package io.github.askwell.lucene;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.SmallFloat;
 
 /// Reads out of a [LuceneIndex] what its files are written from. Terms are in the order of
 /// `String`, which is the order of strings in JavaScript too.
 public final class SegmentReading {
+  private static final int[] NONE = {};
+
   private final List<LeafReader> segments;
-  private final int documents;
+  private final Map<String, int[]> lengths = new HashMap<>();
 
   public SegmentReading(LuceneIndex index) {
     this.segments = index.segments();
-    this.documents = index.reader().maxDoc();
     if (segments.size() > 1) {
       throw new IllegalStateException(segments.size() + " segments where one was asked for");
     }
+    LuceneIndex.FIELDS.forEach(
+        field -> lengths.put(field, read(segment -> lengths(segment, field), NONE)));
   }
 
   /// What BM25 must know of a field.
   ///
   /// @param documents how many documents have the field
   /// @param terms how many terms it has in all of them together
-  /// @param lengths how many terms it has in each, as Lucene remembers it: exact up to 39, then
-  ///     rounded down to four significant bits
-  public record FieldStatistics(int documents, long terms, int[] lengths) {}
+  public record FieldStatistics(int documents, long terms) {}
 
-  /// One entry for each document that holds the term, in order: its number and how often it does.
-  public record Postings(int[] documents, int[] frequencies) {
-    /// For each document how far its number is from the one before (the first: from 0), and then
-    /// the frequency.
-    public int[] deltas() {
-      var deltas = new int[2 * documents.length];
-      for (int i = 0; i < documents.length; i++) {
-        deltas[2 * i] = documents[i] - (i == 0 ? 0 : documents[i - 1]);
-        deltas[2 * i + 1] = frequencies[i];
-      }
-      return deltas;
-    }
+  /// One entry for each document that holds the term, in order: its number, how often it does, and how
+  /// many terms the field has there, as Lucene remembers it: exact up to 39, then rounded down to four
+  /// significant bits.
+  public record Postings(int[] documents, int[] frequencies, int[] lengths) {
+    static final Postings NOWHERE = new Postings(NONE, NONE, NONE);
   }
 
   public FieldStatistics statistics(String field) {
     return read(
         segment -> {
           var terms = segment.terms(field);
-          return terms == null
-              ? new FieldStatistics(0, 0, new int[documents])
-              : new FieldStatistics(
-                  terms.getDocCount(), terms.getSumTotalTermFreq(), lengths(segment, field));
+          return new FieldStatistics(terms.getDocCount(), terms.getSumTotalTermFreq());
         },
-        new FieldStatistics(0, 0, new int[0]));
+        new FieldStatistics(0, 0));
   }
 
-  private int[] lengths(LeafReader segment, String field) throws IOException {
-    var lengths = new int[documents];
+  private static int[] lengths(LeafReader segment, String field) throws IOException {
+    var lengths = new int[segment.maxDoc()];
     var norms = segment.getNormValues(field);
-    while (norms.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+    while (norms != null && norms.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
       lengths[norms.docID()] = SmallFloat.byte4ToInt((byte) norms.longValue());
     }
     return lengths;
   }
 
-  public SortedMap<String, Postings> postings(String field) {
+  /// Every term, with the number of its postings in all fields.
+  public SortedMap<String, Integer> terms() {
     return read(
         segment -> {
-          var postings = new TreeMap<String, Postings>();
-          var terms = segment.terms(field);
-          if (terms != null) {
-            var each = terms.iterator();
-            while (each.next() != null) {
-              postings.put(each.term().utf8ToString(), postings(each));
+          var counts = new TreeMap<String, Integer>();
+          for (var field : LuceneIndex.FIELDS) {
+            var terms = terms(segment, field);
+            while (terms.next() != null) {
+              counts.merge(terms.term().utf8ToString(), terms.docFreq(), Integer::sum);
             }
           }
-          return postings;
+          return counts;
         },
-        new TreeMap<>());
+        Collections.emptySortedMap());
   }
 
-  private static Postings postings(TermsEnum term) throws IOException {
-    var documents = new int[term.docFreq()];
-    var frequencies = new int[term.docFreq()];
-    var postings = term.postings(null, PostingsEnum.FREQS);
-    for (int i = 0; postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS; i++) {
-      documents[i] = postings.docID();
-      frequencies[i] = postings.freq();
+  /// A reader of postings; for one thread.
+  public PostingsReader postings() {
+    return read(PostingsReader::new, new PostingsReader());
+  }
+
+  /// Reads the postings of one term after another.
+  public final class PostingsReader {
+    private final Map<String, TermsEnum> terms = new HashMap<>();
+
+    private PostingsReader() {}
+
+    private PostingsReader(LeafReader segment) throws IOException {
+      for (var field : LuceneIndex.FIELDS) {
+        terms.put(field, SegmentReading.terms(segment, field));
+      }
     }
-    return new Postings(documents, frequencies);
+
+    /// The postings of a term in a field; none where it does not occur.
+    public Postings of(String field, String term) {
+      var each = terms.getOrDefault(field, TermsEnum.EMPTY);
+      try {
+        return each.seekExact(new BytesRef(term)) ? postings(each, field) : Postings.NOWHERE;
+      } catch (IOException e) {
+        throw new UncheckedIOException("reading an index in memory", e);
+      }
+    }
+
+    private Postings postings(TermsEnum term, String field) throws IOException {
+      var all = lengths.getOrDefault(field, NONE);
+      var found =
+          new Postings(new int[term.docFreq()], new int[term.docFreq()], new int[term.docFreq()]);
+      var postings = term.postings(null, PostingsEnum.FREQS);
+      for (int i = 0; postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS; i++) {
+        found.documents[i] = postings.docID();
+        found.frequencies[i] = postings.freq();
+        found.lengths[i] = all[postings.docID()];
+      }
+      return found;
+    }
+  }
+
+  private static TermsEnum terms(LeafReader segment, String field) throws IOException {
+    var terms = segment.terms(field);
+    return terms == null ? TermsEnum.EMPTY : terms.iterator();
   }
 
   private <T> T read(Reading<T> reading, T none) {

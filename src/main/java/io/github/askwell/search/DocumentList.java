@@ -11,17 +11,21 @@ import io.github.askwell.content.Role;
 import io.github.askwell.content.Route;
 import io.github.askwell.content.Technology;
 import io.github.askwell.content.Tip;
-import io.github.askwell.search.SearchDocument.Place;
 import io.github.askwell.search.SearchDocument.Type;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// What of a library can be found, as documents in a fixed order: by type, then as the library lists
-/// it.
+/// What of a library can be found: pages, and sections of pages that a result should open at. What was
+/// written for the same role stands together, so that it is loaded together; there by type, then as
+/// the library lists it.
 final class DocumentList {
+  private static final Comparator<SearchDocument> BY_ROLE =
+      Comparator.comparing(document -> document.roles().stream().findFirst().orElse(""));
+
   private final Library library;
 
   DocumentList(Library library) {
@@ -30,16 +34,17 @@ final class DocumentList {
 
   List<SearchDocument> all() {
     return Stream.of(
-            each(library.roles(), this::role),
-            each(library.roles(), this::guide),
+            library.roles().stream().flatMap(this::role),
+            library.roles().stream().flatMap(this::guide),
             each(library.questions(), this::question),
             each(library.competencies(), this::competency),
             each(library.technologies(), this::technology),
-            each(library.tips(), this::tip),
+            library.tips().stream().flatMap(this::tip),
             each(library.plans(), this::plan),
             library.faqs().stream().flatMap(this::faq),
             each(library.doNotAsk(), this::doNotAsk))
         .flatMap(documents -> documents)
+        .sorted(BY_ROLE)
         .toList();
   }
 
@@ -48,49 +53,54 @@ final class DocumentList {
     return sources.stream().map(toDocument);
   }
 
-  private SearchDocument role(Role role) {
+  private Stream<SearchDocument> role(Role role) {
     var profile = role.profile();
     var process = profile.process();
-    var text =
+    var about =
         new TextBlocks()
             .add(profile.summary())
             .add(String.join(", ", profile.aliases()))
             .add(profile.family())
-            .add(profile.about())
+            .add(profile.about());
+    var interviews =
+        new TextBlocks()
             .add(process.stages().stream().map(DocumentList::stage))
-            .addAll(process.prepare())
-            .add(process.adjustments())
             .add(process.next());
-    return new SearchDocument(
-        Type.ROLE,
-        profile.title(),
-        page(Route.of(role)),
-        text.joined(),
-        List.of(role.id()),
-        ofRole(role, Type.ROLE).map());
+    var preparing = new TextBlocks().addAll(process.prepare()).add(process.adjustments());
+    var page =
+        new Page(
+            Type.ROLE, profile.title(), Route.of(role), List.of(role), ofRole(role, Type.ROLE));
+    return Stream.of(
+            Stream.of(page.document(about.joined())),
+            page.section("How the interviews go", "interviews", interviews.joined()),
+            page.section("How to prepare", "prepare", preparing.joined()))
+        .flatMap(documents -> documents);
   }
 
   private static String stage(Role.Stage stage) {
     return stage.name() + ": " + String.join(", ", stage.assesses());
   }
 
-  private SearchDocument guide(Role role) {
+  private Stream<SearchDocument> guide(Role role) {
     var text =
         new TextBlocks()
             .add(role.introduction())
             .add(names(library.questionsOf(role), DocumentList::theme))
+            .add(names(library.technologiesOf(role), Technology::title));
+    var rubric =
+        new TextBlocks()
             .add(
                 names(
                     role.rubric(), criterion -> library.competency(criterion.competency()).title()))
-            .add(names(library.technologiesOf(role), Technology::title))
             .add(role.rubric().stream().flatMap(criterion -> criterion.rationale().stream()));
-    return new SearchDocument(
-        Type.GUIDE,
-        role.title() + " interview guide",
-        page(Route.guide(role.id())),
-        text.joined(),
-        List.of(role.id()),
-        ofRole(role, Type.GUIDE).map());
+    var page = guidePage(role, Type.GUIDE, ofRole(role, Type.GUIDE));
+    return Stream.concat(
+        Stream.of(page.document(text.joined())), page.section("Rubric", "rubric", rubric.joined()));
+  }
+
+  private static Page guidePage(Role role, Type type, FacetValues facets) {
+    return new Page(
+        type, role.title() + " interview guide", Route.guide(role.id()), List.of(role), facets);
   }
 
   private FacetValues ofRole(Role role, Type type) {
@@ -127,13 +137,8 @@ final class DocumentList {
             .roles(roles)
             .competencies(facts.competencies())
             .levels(facts.levels());
-    return new SearchDocument(
-        Type.QUESTION,
-        question.text(),
-        page(Route.of(question)),
-        text.joined(),
-        ids(roles),
-        facets.map());
+    return new Page(Type.QUESTION, question.text(), Route.of(question), roles, facets)
+        .document(text.joined());
   }
 
   private SearchDocument competency(Competency competency) {
@@ -148,13 +153,8 @@ final class DocumentList {
         new FacetValues(library, Type.COMPETENCY)
             .roles(roles)
             .competencies(List.of(competency.id()));
-    return new SearchDocument(
-        Type.COMPETENCY,
-        competency.title(),
-        page(Route.of(competency)),
-        text.joined(),
-        ids(roles),
-        facets.map());
+    return new Page(Type.COMPETENCY, competency.title(), Route.of(competency), roles, facets)
+        .document(text.joined());
   }
 
   private SearchDocument technology(Technology technology) {
@@ -167,23 +167,15 @@ final class DocumentList {
             .addAll(technology.signs())
             .addAll(technology.warnings());
     var roles = library.rolesUsing(technology.id());
-    return new SearchDocument(
-        Type.TECHNOLOGY,
-        technology.title(),
-        page(Route.of(technology)),
-        text.joined(),
-        ids(roles),
-        new FacetValues(library, Type.TECHNOLOGY).roles(roles).map());
+    var facets = new FacetValues(library, Type.TECHNOLOGY).roles(roles);
+    return new Page(Type.TECHNOLOGY, technology.title(), Route.of(technology), roles, facets)
+        .document(text.joined());
   }
 
-  private SearchDocument tip(Tip tip) {
-    return new SearchDocument(
-        Type.TIP,
-        tip.title(),
-        page(Route.of(tip)),
-        new TextBlocks().add(tip.body()).add(tip.topic().label()).joined(),
-        tip.roles(),
-        new FacetValues(library, Type.TIP).roles(orAll(tip.roles())).map());
+  private Stream<SearchDocument> tip(Tip tip) {
+    var facets = new FacetValues(library, Type.TIP).roles(orAll(tip.roles()));
+    return new Page(Type.TIP, tip.title(), Route.of(tip), roles(tip.roles()), facets)
+        .documents(tip.body(), tip.topic().label());
   }
 
   /// A plan is a section of the guide of its role.
@@ -196,57 +188,45 @@ final class DocumentList {
             .add(names(questions, DocumentList::theme))
             .add(plan.script().opening())
             .add(plan.script().closing());
-    return new SearchDocument(
-        Type.PLAN,
-        plan.title(),
-        new Place(Route.of(plan), Route.planAnchor(plan.id())),
-        text.joined(),
-        List.of(role.id()),
-        new FacetValues(library, Type.PLAN)
-            .roles(List.of(role))
-            .levels(List.of(plan.level()))
-            .map());
+    var facets =
+        new FacetValues(library, Type.PLAN).roles(List.of(role)).levels(List.of(plan.level()));
+    return guidePage(role, Type.PLAN, facets)
+        .document(plan.title(), Route.planAnchor(plan.id()), text.joined());
   }
 
   /// What employers ask stands on one page; what candidates ask stands on the page of each role.
   private Stream<SearchDocument> faq(Faq faq) {
     return switch (faq.audience()) {
-      case EMPLOYER -> Stream.of(faq(faq, orAll(faq.roles()), Route.FAQ));
-      case CANDIDATE ->
-          orAll(faq.roles()).stream().map(role -> faq(faq, List.of(role), Route.of(role)));
+      case EMPLOYER -> {
+        var facets = new FacetValues(library, Type.FAQ).roles(orAll(faq.roles()));
+        var page = new Page(Type.FAQ, "", Route.FAQ, roles(faq.roles()), facets);
+        yield Stream.of(page.document(faq.question(), faq.id(), faq.answer().text()));
+      }
+      case CANDIDATE -> orAll(faq.roles()).stream().map(role -> candidateFaq(faq, role));
     };
   }
 
-  private SearchDocument faq(Faq faq, List<Role> roles, Route page) {
-    return new SearchDocument(
-        Type.FAQ,
-        faq.question(),
-        new Place(page, faq.id()),
-        faq.answer().text(),
-        page.equals(Route.FAQ) ? faq.roles() : ids(roles),
-        new FacetValues(library, Type.FAQ).roles(roles).map());
+  private SearchDocument candidateFaq(Faq faq, Role role) {
+    var facets = new FacetValues(library, Type.FAQ).roles(List.of(role));
+    return new Page(Type.FAQ, "", Route.of(role), List.of(role), facets)
+        .document(faq.question(), "faq-" + faq.id(), faq.answer().text());
   }
 
   private SearchDocument doNotAsk(DoNotAsk topic) {
-    return new SearchDocument(
-        Type.DO_NOT_ASK,
-        topic.topic(),
-        new Place(Route.DO_NOT_ASK, topic.id()),
-        new TextBlocks().add(topic.why()).add(topic.instead()).joined(),
-        List.of(),
-        new FacetValues(library, Type.DO_NOT_ASK).roles(library.roles()).map());
+    var facets = new FacetValues(library, Type.DO_NOT_ASK).roles(library.roles());
+    return new Page(Type.DO_NOT_ASK, "", Route.DO_NOT_ASK, List.of(), facets)
+        .document(
+            topic.topic(),
+            topic.id(),
+            new TextBlocks().add(topic.why()).add(topic.instead()).joined());
   }
 
-  private static Place page(Route route) {
-    return new Place(route, "");
+  private List<Role> roles(List<String> ids) {
+    return ids.stream().map(library::role).toList();
   }
 
-  private List<Role> orAll(List<String> roles) {
-    return roles.isEmpty() ? library.roles() : roles.stream().map(library::role).toList();
-  }
-
-  private static List<String> ids(List<Role> roles) {
-    return roles.stream().map(Role::id).toList();
+  private List<Role> orAll(List<String> ids) {
+    return ids.isEmpty() ? library.roles() : roles(ids);
   }
 
   private static <T> String names(List<T> things, Function<T, String> name) {

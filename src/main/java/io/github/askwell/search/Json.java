@@ -1,13 +1,15 @@
 package io.github.askwell.search;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.function.Consumer;
 
 /// Writes JSON without white space. Whoever calls it keeps names unique and values in their place.
 final class Json {
-  private static final String HEX = "0123456789abcdef";
+  private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
-  private final StringBuilder out = new StringBuilder();
+  private byte[] out = new byte[1024];
+  private int size;
   private boolean first = true;
 
   /// An object whose members `members` writes with [#name].
@@ -23,7 +25,7 @@ final class Json {
   Json name(String name) {
     separate();
     quote(name);
-    out.append(':');
+    write(':');
     first = true;
     return this;
   }
@@ -36,7 +38,7 @@ final class Json {
 
   Json value(long number) {
     separate();
-    out.append(number);
+    digits(number);
     return this;
   }
 
@@ -52,57 +54,55 @@ final class Json {
     });
   }
 
-  /// A value that is JSON already; nothing when it is empty.
-  Json written(String json) {
-    if (!json.isEmpty()) {
-      separate();
-      out.append(json);
-    }
-    return this;
-  }
-
-  String text() {
-    return out.toString();
+  /// How many bytes there are so far.
+  int size() {
+    return size;
   }
 
   byte[] bytes() {
-    return out.toString().getBytes(StandardCharsets.UTF_8);
+    return Arrays.copyOf(out, size);
   }
 
   private Json nested(char start, Consumer<Json> inside, char end) {
     separate();
-    out.append(start);
+    write(start);
     first = true;
     inside.accept(this);
-    out.append(end);
+    write(end);
     first = false;
     return this;
   }
 
   private void separate() {
     if (!first) {
-      out.append(',');
+      write(',');
     }
     first = false;
   }
 
+  private void digits(long number) {
+    if (number < 0) {
+      write('-');
+    }
+    if (number <= -10 || number >= 10) {
+      digits(Math.abs(number / 10));
+    }
+    write((char) ('0' + Math.abs(number % 10)));
+  }
+
   private void quote(String text) {
-    out.append('"');
+    write('"');
+    int plain = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      switch (c) {
-        case '"', '\\' -> out.append('\\').append(c);
-        case '\n' -> out.append("\\n");
-        default -> {
-          if (c < ' ' || Character.isSurrogate(c) && !isPaired(text, i)) {
-            escape(c);
-          } else {
-            out.append(c);
-          }
-        }
+      if (c == '"' || c == '\\' || c < ' ' || Character.isSurrogate(c) && !isPaired(text, i)) {
+        write(text.substring(plain, i));
+        escape(c);
+        plain = i + 1;
       }
     }
-    out.append('"');
+    write(text.substring(plain));
+    write('"');
   }
 
   private static boolean isPaired(String text, int i) {
@@ -112,9 +112,35 @@ final class Json {
   }
 
   private void escape(char c) {
-    out.append("\\u");
-    for (int shift = 12; shift >= 0; shift -= 4) {
-      out.append(HEX.charAt(c >> shift & 0xf));
+    write('\\');
+    if (c == '"' || c == '\\') {
+      write(c);
+    } else if (c == '\n') {
+      write('n');
+    } else {
+      write('u');
+      for (int shift = 12; shift >= 0; shift -= 4) {
+        write((char) HEX[c >> shift & 0xf]);
+      }
+    }
+  }
+
+  private void write(String text) {
+    var bytes = text.getBytes(StandardCharsets.UTF_8);
+    reserve(bytes.length);
+    System.arraycopy(bytes, 0, out, size, bytes.length);
+    size += bytes.length;
+  }
+
+  /// Writes a character of ASCII.
+  private void write(char c) {
+    reserve(1);
+    out[size++] = (byte) c;
+  }
+
+  private void reserve(int more) {
+    if (size + more > out.length) {
+      out = Arrays.copyOf(out, Math.max(size + more, 2 * size));
     }
   }
 }

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 /// @param title what is shown as its name; plain text
 /// @param place where it stands
 /// @param text what else is searched and shown in excerpts; plain text, blocks parted by line breaks
-/// @param roles the roles it was written for, by id; empty when it serves all
+/// @param roles the titles of the roles it was written for; empty when it serves all
 /// @param facets what it is filtered by
 record SearchDocument(
     Type type,

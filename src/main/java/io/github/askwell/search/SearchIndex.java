@@ -4,7 +4,7 @@ import java.util.List;
 
 /// The search index of a site as the files that a browser loads.
 ///
-/// @param files the manifest last, after all that it names
+/// @param files each manifest after all that it leads to
 /// @param documents how many documents can be found
 public record SearchIndex(List<File> files, int documents) {
   public SearchIndex {
@@ -16,6 +16,6 @@ public record SearchIndex(List<File> files, int documents) {
   /// @param path its path from the root of the site, with `/` between folders
   /// @param bytes its contents; never changed after it was made
   /// @param contentAddressed whether the path changes when the bytes do, so that the file may be cached
-  ///     for ever and published before the pages that lead to it
+  ///     for ever and published before what leads to it
   public record File(String path, byte[] bytes, boolean contentAddressed) {}
 }

@@ -1,26 +1,38 @@
 package io.github.askwell.search;
 
 import io.github.askwell.content.Library;
+import io.github.askwell.content.Route;
 import io.github.askwell.lucene.LuceneIndex;
+import java.util.ArrayList;
 import java.util.List;
 
-/// Makes the search index of a library. The same library gives the same bytes.
+/// Makes the search indexes of a library. The same library gives the same bytes.
 ///
 /// The format is described in `docs/search-format.md`.
 public final class SearchIndexer {
   private SearchIndexer() {}
 
-  /// Indexes all that a reader may want to land on.
+  /// Indexes all that a reader may want to land on; and once more, on its own, what candidates may read.
   public static SearchIndex index(Library library) {
-    return index(new DocumentList(library).all(), library.synonyms());
+    var documents = new DocumentList(library).all();
+    var forCandidates =
+        documents.stream().filter(each -> each.place().page().isForCandidates()).toList();
+    var files = new ArrayList<>(files(documents, library.synonyms(), Route.SEARCH_MANIFEST));
+    files.addAll(files(forCandidates, library.synonyms(), Route.CANDIDATE_SEARCH_MANIFEST));
+    return new SearchIndex(files, documents.size());
   }
 
   /// Indexes documents.
   ///
   /// @param synonyms sets of words that mean the same
   static SearchIndex index(List<SearchDocument> documents, List<List<String>> synonyms) {
+    return new SearchIndex(files(documents, synonyms, Route.SEARCH_MANIFEST), documents.size());
+  }
+
+  private static List<SearchIndex.File> files(
+      List<SearchDocument> documents, List<List<String>> synonyms, Route manifest) {
     try (var index = LuceneIndex.of(SearchDocument.texts(documents), synonyms)) {
-      return new IndexWriting(documents, index).write();
+      return new IndexFiles(documents, index).written(manifest);
     }
   }
 }

@@ -32,29 +32,27 @@ import org.apache.lucene.search.TopScoreDocCollectorManager;
 public final class LuceneSearch {
   private static final float TIER = 128;
   private static final int MOST_WORDS = 32;
-  private static final int MOST_COMPLETIONS = 16;
+  private static final int MOST_COMPLETIONS = 8;
 
   private final LuceneIndex index;
   private final ExactIndex exact;
-  private final List<SortedMap<String, SegmentReading.Postings>> postings;
+  private final SegmentReading.PostingsReader postings;
   private final IndexSearcher searcher;
-  private final SortedMap<String, Integer> frequencies = new TreeMap<>();
-  private final List<String> surfaces;
+  private final SortedMap<String, Integer> frequencies;
+  private final Spelling spelling;
 
   public LuceneSearch(LuceneIndex index, List<Text> texts) {
     this.index = index;
     this.exact = new ExactIndex(texts);
     this.searcher = new IndexSearcher(index.reader());
     var segment = new SegmentReading(index);
-    this.postings = LuceneIndex.FIELDS.stream().map(segment::postings).toList();
-    for (var field : postings) {
-      field.forEach((term, p) -> frequencies.merge(term, p.documents().length, Integer::sum));
-    }
-    this.surfaces = List.copyOf(index.words().keySet());
+    this.postings = segment.postings();
+    this.frequencies = segment.terms();
+    this.spelling = new Spelling(index.words(), frequencies);
   }
 
   /// A word of a query and where it ends in it.
-  private record Word(String surface, String term, int end) {}
+  private record Word(String surface, String term, int start, int end) {}
 
   /// The best documents.
   ///
@@ -67,10 +65,9 @@ public final class LuceneSearch {
       boolean typed = prefix && word.end() == query.length();
       var terms = (typed ? completions(word) : List.of(word.term())).stream();
       var known = terms.filter(frequencies::containsKey).toList();
-      if (!known.isEmpty()) {
-        groups.add(known);
-      }
+      groups.add(known.isEmpty() && !asked.isQuoted(word.start()) ? meant(word) : known);
     }
+    groups.remove(List.<String>of());
     if (groups.isEmpty()) {
       return List.of();
     }
@@ -95,13 +92,15 @@ public final class LuceneSearch {
       return exact.with(terms);
     }
     var found = new TreeSet<Integer>();
-    for (var field : postings) {
-      var one = field.get(terms.getFirst());
-      if (one != null) {
-        Arrays.stream(one.documents()).forEach(found::add);
-      }
+    for (var field : LuceneIndex.FIELDS) {
+      var one = postings.of(field, terms.getFirst());
+      Arrays.stream(one.documents()).forEach(found::add);
     }
     return found;
+  }
+
+  private List<String> meant(Word word) {
+    return spelling.nearest(word.surface()).map(index.words()::get).stream().toList();
   }
 
   private static List<Word> words(String query) {
@@ -125,7 +124,7 @@ public final class LuceneSearch {
       stream.reset();
       while (stream.incrementToken()) {
         var term = Terms.of(stemmer, surface.toString()).getFirst();
-        words.add(new Word(surface.toString(), term, place.endOffset()));
+        words.add(new Word(surface.toString(), term, place.startOffset(), place.endOffset()));
       }
       return words;
     } catch (IOException e) {
@@ -137,21 +136,17 @@ public final class LuceneSearch {
     if (typed.surface().length() < 2) {
       return List.of(typed.term());
     }
-    var terms = new LinkedHashSet<String>();
-    try (var stemmer = ContentAnalyzer.stemmer()) {
-      frequencies.keySet().stream()
-          .filter(term -> term.startsWith(typed.surface()))
-          .forEach(terms::add);
-      surfaces.stream()
-          .filter(surface -> surface.startsWith(typed.surface()))
-          .forEach(surface -> terms.add(Terms.of(stemmer, surface).getFirst()));
-    }
-    terms.remove(typed.term());
+    var wordByTerm = new TreeMap<String, String>();
+    index
+        .words()
+        .forEach((word, term) -> {
+          if (word.startsWith(typed.surface()) && !term.equals(typed.term())) {
+            wordByTerm.put(term, word);
+          }
+        });
     var completions = new ArrayList<>(List.of(typed.term()));
-    terms.stream()
-        .sorted(
-            Comparator.<String, Integer>comparing(term -> -frequencies.get(term))
-                .thenComparing(Comparator.naturalOrder()))
+    wordByTerm.keySet().stream()
+        .sorted(Comparator.comparing(term -> -spelling.frequency(wordByTerm.get(term))))
         .limit(MOST_COMPLETIONS)
         .forEach(completions::add);
     return completions;

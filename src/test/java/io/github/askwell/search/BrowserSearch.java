@@ -30,8 +30,9 @@ final class BrowserSearch implements AutoCloseable {
     files.put("index.html", PAGE.getBytes(StandardCharsets.UTF_8));
     files.put("_headers", POLICY.getBytes(StandardCharsets.UTF_8));
     index.files().forEach(file -> files.put(file.path(), file.bytes()));
-    for (var name : List.of("search-core.js", "search-analyze.js", "search-excerpt.js")) {
-      files.put("js/" + name, bytes(SCRIPTS.resolve(name)));
+    for (var name : List.of("core", "analyze", "query", "rank", "phrase", "spelling", "excerpt")) {
+      var script = "search-" + name + ".js";
+      files.put("js/" + script, bytes(SCRIPTS.resolve(script)));
     }
     this.host = new StaticHost("/some/path/", files);
     this.visitor = Visitor.with(Device.LAPTOP);

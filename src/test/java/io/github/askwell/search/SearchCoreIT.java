@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -90,8 +91,8 @@ class SearchCoreIT {
 
   @Test
   void takesAWordAsTypedOnceASpaceFollows() {
-    assertEquals(0, total("sca ", "{ prefix: true }"));
-    assertEquals(0, total("sca", "{}"));
+    assertEquals(0, total("sca ", "{ prefix: true, correct: false }"));
+    assertEquals(0, total("sca", "{ correct: false }"));
   }
 
   @Test
@@ -144,7 +145,7 @@ class SearchCoreIT {
                 """
                 async () => {
                   const index = await open(manifest);
-                  const { facets } = await index.search("form", { filters: { type: ["question"] } });
+                  const { facets } = await index.search("form", { filters: { type: ["question"] }, facets: true });
                   const counts = {};
                   for (const { id, count } of facets.type) {
                     const { total } = await index.search("form", { filters: { type: [id] } });
@@ -158,6 +159,66 @@ class SearchCoreIT {
     assertTrue(counts.size() > 5);
     counts.forEach(
         (type, pair) -> assertEquals(((List<?>) pair).getFirst(), ((List<?>) pair).getLast()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "scalign, scaling",
+    "sclaing, scaling",
+    "scaing, scaling",
+    "csaling, scaling",
+    "caling, scaling",
+    "xscaling, scaling",
+    "skaling, scaling",
+    "SCALIMG, scaling",
+    "rellatationall, relatational",
+    "cacheed, cached"
+  })
+  void takesTheWordThatWasMeant(String typed, String meant) {
+    var answer = corrected("form " + typed + " act", "{}");
+
+    assertEquals(List.of(Map.of("from", typed, "to", meant)), answer.get("corrected"));
+    assertEquals("form " + meant + " act", answer.get("query"));
+    assertEquals(List.of(), answer.get("unknown"));
+    assertEquals(answer.get("total"), total("form " + meant + " act", "{}"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"scalign\"",
+        "-scalign form",
+        "123456",
+        "zzyzx",
+        "xq",
+        "scaling",
+        "\"form scalign\""
+      })
+  void leavesAsItStandsWhatIsQuotedOrUnwantedOrLikeNothing(String query) {
+    assertEquals(List.of(), corrected(query, "{}").get("corrected"));
+    assertEquals(query, corrected(query, "{}").get("query"));
+  }
+
+  @Test
+  void correctsNothingWhenToldNotTo() {
+    var answer = corrected("scalign", "{ correct: false }");
+
+    assertEquals(List.of(), answer.get("corrected"));
+    assertEquals(List.of("scalign"), answer.get("unknown"));
+    assertEquals(0, answer.get("total"));
+  }
+
+  private Map<?, ?> corrected(String query, String options) {
+    var script =
+        """
+        async (query) => {
+          const results = await (await open(manifest)).search(query, %s);
+          const { total, corrected, unknown } = results;
+          return { total, corrected, unknown, query: results.query };
+        }\
+        """
+            .formatted(options);
+    return (Map<?, ?>) browser.run(script, query);
   }
 
   @Test

@@ -3,7 +3,7 @@ package io.github.askwell.search;
 import static java.util.stream.Collectors.toMap;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.askwell.content.Library;
@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class SearchIndexerTest {
@@ -44,28 +45,60 @@ class SearchIndexerTest {
   }
 
   @Test
-  void hasOneStableNameAndItComesLast() {
+  void hasOneStableNameForEachAudienceAfterAllThatItLeadsTo() {
     var stable = INDEX.files().stream().filter(file -> !file.contentAddressed()).toList();
 
-    assertEquals(List.of(INDEX.files().getLast()), stable);
-    assertEquals("search/manifest.json", stable.getFirst().path());
+    assertEquals(
+        List.of("search/manifest.json", "search/candidates/manifest.json"),
+        stable.stream().map(SearchIndex.File::path).toList());
+    int first = INDEX.files().indexOf(stable.getFirst());
+    for (var file : INDEX.files()) {
+      boolean isFirst = !file.path().startsWith("search/candidates/");
+      assertEquals(isFirst, INDEX.files().indexOf(file) <= first, file.path());
+    }
+    assertEquals(stable.getLast(), INDEX.files().getLast());
   }
 
   @Test
-  void namesEveryFileInTheManifestAndNoOther() {
+  void putsTheFilesOfTheManifestInAFolderNamedByThem() {
     var named = new TreeSet<String>();
-    named.add("search/" + MANIFEST.get("columns"));
-    strings("shards").forEach(name -> named.add("search/" + name));
-    strings("records").forEach(name -> named.add("search/" + name));
-    strings("places").forEach(name -> named.add("search/" + name));
+    for (var series : List.of("terms", "words", "endings", "records")) {
+      for (int i = 0; i < ((List<?>) MANIFEST.get(series)).size(); i++) {
+        named.add(inFolder(series + "-" + i));
+      }
+    }
+    for (int i = 0; i < strings("terms").size(); i++) {
+      named.add(inFolder("places-" + i));
+    }
+    named.add(inFolder("facets"));
     named.add("search/manifest.json");
+    var paths = new TreeSet<>(FILES.keySet());
+    paths.removeIf(path -> path.startsWith("search/candidates/"));
 
-    assertEquals(named, new TreeSet<>(FILES.keySet()));
+    assertEquals(named, paths);
+    var other = SearchIndexer.index(GeneratedLibrary.of(8, 40)).files().getFirst().path();
+    assertNotEquals(inFolder("terms-0"), other);
+  }
+
+  @Test
+  void givesCandidatesNothingButTheirPages() {
+    var manifest = JsonReading.object(file("search/candidates/manifest.json"));
+    var urls = new TreeSet<String>();
+    for (int i = 0; i < ((List<?>) manifest.get("records")).size(); i++) {
+      var path = "search/candidates/" + manifest.get("folder") + "/records-" + i + ".json";
+      JsonReading.array(file(path))
+          .forEach(record -> urls.add((String) ((Map<?, ?>) record).get("url")));
+    }
+
+    assertTrue(urls.size() > 4, urls::toString);
+    for (var url : urls) {
+      assertTrue(url.matches("roles/entry-\\d/(#.*)?"), url);
+    }
   }
 
   @Test
   void countsItsDocuments() {
-    assertEquals(2 + 2 + 40 + 3 + 3 + 3 + 1 + 4 + 1, INDEX.documents());
+    assertEquals(2 * 3 + 2 * 2 + 40 + 3 + 3 + 3 + 1 + 4 + 1, INDEX.documents());
     assertEquals(INDEX.documents(), MANIFEST.get("documents"));
     assertEquals(INDEX.documents(), records().size());
   }
@@ -81,9 +114,13 @@ class SearchIndexerTest {
     LIBRARY.tips().forEach(entry -> pages.add(Route.of(entry).path()));
     pages.add("roles/entry-0/guide/#plan-entry-0");
     pages.add("faq/#one");
-    pages.add("roles/entry-0/#two");
-    pages.add("roles/entry-1/#two");
-    pages.add("roles/entry-1/#three");
+    for (int i = 0; i < 2; i++) {
+      pages.add("roles/entry-" + i + "/#prepare");
+      pages.add("roles/entry-" + i + "/#interviews");
+      pages.add("roles/entry-" + i + "/guide/#rubric");
+      pages.add("roles/entry-" + i + "/#faq-two");
+    }
+    pages.add("roles/entry-1/#faq-three");
     pages.add("do-not-ask/#age");
     var urls = new TreeSet<String>();
     records().forEach(record -> urls.add((String) record.get("url")));
@@ -92,41 +129,70 @@ class SearchIndexerTest {
   }
 
   @Test
-  void keepsEveryTermInTheShardOfItsStretch() {
-    var starts = strings("shardStarts");
+  void keepsEveryTermInTheFileOfItsStretch() {
+    var starts = strings("terms");
     assertEquals("", starts.getFirst());
     assertEquals(new ArrayList<>(new TreeSet<>(starts)), starts);
-    var terms = new TreeMap<String, Integer>();
+    var terms = new TreeSet<String>();
     for (int i = 0; i < starts.size(); i++) {
       var end = i + 1 < starts.size() ? starts.get(i + 1) : "\uffff";
-      for (var term : keys(i, "terms")) {
+      assertEquals(keys("terms-" + i), keys("places-" + i));
+      for (var term : keys("terms-" + i)) {
         assertTrue(starts.get(i).compareTo(term) <= 0 && term.compareTo(end) < 0, term);
-        terms.put(term, i);
+        terms.add(term);
       }
     }
-    try (var index =
-        LuceneIndex.of(SearchDocument.texts(new DocumentList(LIBRARY).all()), LIBRARY.synonyms())) {
-      var segment = new SegmentReading(index);
-      var expected = new TreeSet<>(segment.postings("title").keySet());
-      expected.addAll(segment.postings("body").keySet());
-      assertEquals(expected, terms.keySet());
+    try (var index = index()) {
+      assertEquals(new SegmentReading(index).terms().keySet(), terms);
     }
   }
 
   @Test
-  void leadsFromEveryWordToATermThatIsThere() {
-    var terms = new TreeSet<String>();
-    var shards = strings("shards").size();
-    for (int i = 0; i < shards; i++) {
-      terms.addAll(keys(i, "terms"));
-    }
-    for (int i = 0; i < shards; i++) {
-      for (var pair : (List<?>) shard(i).get("words")) {
-        var term = (String) ((List<?>) pair).getLast();
-        assertTrue(terms.contains(term), pair::toString);
-        assertFalse(term.equals(((List<?>) pair).getFirst()), pair::toString);
+  void keepsTheLengthOfTheFieldWithEachPosting() {
+    var lengths = new TreeMap<Integer, Integer>();
+    for (int i = 0; i < strings("terms").size(); i++) {
+      for (var entry : JsonReading.array(file(inFolder("terms-" + i)))) {
+        var postings = (List<?>) ((List<?>) entry).getLast();
+        int document = 0;
+        for (int at = 0; at < postings.size(); at += 3) {
+          document += (int) postings.get(at);
+          int length = (int) postings.get(at + 2);
+          assertTrue(length >= (int) postings.get(at + 1));
+          assertEquals(length, lengths.computeIfAbsent(document, _ -> length));
+        }
       }
     }
+    assertTrue(lengths.size() > 40);
+  }
+
+  @Test
+  void keepsEveryWordInBothOrdersOfTheDictionary() {
+    var words = words("words", word -> word);
+    var endings = words("endings", word -> new StringBuilder(word).reverse().toString());
+
+    assertEquals(words, endings);
+    try (var index = index()) {
+      var expected = new TreeSet<>(index.words().keySet());
+      expected.removeIf(word -> word.length() < 2);
+      assertEquals(expected, words);
+    }
+  }
+
+  private static TreeSet<String> words(String series, UnaryOperator<String> key) {
+    var starts = strings(series);
+    var all = new TreeSet<String>();
+    for (int i = 0; i < starts.size(); i++) {
+      var end = i + 1 < starts.size() ? starts.get(i + 1) : "\uffff";
+      var file = JsonReading.array(file(inFolder(series + "-" + i)));
+      var words = (List<?>) file.getFirst();
+      assertEquals(words.size(), ((String) file.getLast()).length());
+      for (var word : words) {
+        var place = key.apply((String) word);
+        assertTrue(starts.get(i).compareTo(place) <= 0 && place.compareTo(end) < 0, place);
+        all.add((String) word);
+      }
+    }
+    return all;
   }
 
   @Test
@@ -148,7 +214,7 @@ class SearchIndexerTest {
     assertEquals(0, index.documents());
     var manifest = JsonReading.object(index.files().getLast().bytes());
     assertEquals(List.of(), manifest.get("records"));
-    assertEquals(List.of(""), manifest.get("shardStarts"));
+    assertEquals(List.of(""), manifest.get("terms"));
   }
 
   private static List<String> paths(SearchIndex index) {
@@ -167,19 +233,26 @@ class SearchIndexerTest {
     return ((List<?>) MANIFEST.get(member)).stream().map(String.class::cast).toList();
   }
 
-  private static Map<String, Object> shard(int number) {
-    return JsonReading.object(file("search/" + strings("shards").get(number)));
+  private static String inFolder(String name) {
+    return "search/" + MANIFEST.get("folder") + "/" + name + ".json";
   }
 
-  private static List<String> keys(int shard, String member) {
-    return ((List<?>) shard(shard).get(member))
-        .stream().map(entry -> (String) ((List<?>) entry).getFirst()).toList();
+  private static LuceneIndex index() {
+    return LuceneIndex.of(
+        SearchDocument.texts(new DocumentList(LIBRARY).all()), LIBRARY.synonyms());
+  }
+
+  private static List<String> keys(String name) {
+    return JsonReading.array(file(inFolder(name))).stream()
+        .map(entry -> (String) ((List<?>) entry).getFirst())
+        .toList();
   }
 
   private static List<Map<?, ?>> records() {
     var records = new ArrayList<Map<?, ?>>();
-    for (var name : strings("records")) {
-      JsonReading.array(file("search/" + name)).forEach(record -> records.add((Map<?, ?>) record));
+    for (int i = 0; i < ((List<?>) MANIFEST.get("records")).size(); i++) {
+      JsonReading.array(file(inFolder("records-" + i)))
+          .forEach(record -> records.add((Map<?, ?>) record));
     }
     return records;
   }

@@ -93,6 +93,28 @@ class SearchParityIT {
 
     private String word() {
       if (random.nextInt(12) == 0) {
+        return misspelt(oneOf());
+      }
+      return oneOf();
+    }
+
+    /// With one letter wrong, or two.
+    private String misspelt(String word) {
+      var letters = new StringBuilder(word);
+      for (int i = random.nextInt(2); i >= 0; i--) {
+        int at = random.nextInt(letters.length());
+        char other = "aeinorst-".charAt(random.nextInt(9));
+        switch (random.nextInt(3)) {
+          case 0 -> letters.insert(at, other);
+          case 1 -> letters.setCharAt(at, other);
+          default -> letters.append(letters.charAt(at)).deleteCharAt(at);
+        }
+      }
+      return letters.toString();
+    }
+
+    private String oneOf() {
+      if (random.nextInt(12) == 0) {
         return List.of("zzyzx", "the", "\"quoted", "日本", "👋🏽", "C++").get(random.nextInt(6));
       }
       var document = documents.get(random.nextInt(documents.size()));

@@ -1,0 +1,53 @@
+package io.github.askwell.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToLongFunction;
+
+/// Cuts a sorted list of keys into stretches of about the same size, one for each file, so that a client
+/// loads only those it needs.
+final class Stretches {
+  private Stretches() {}
+
+  /// Keys that stand one behind the other.
+  ///
+  /// @param start the shortest text that parts them from the keys before them; empty for the first
+  record Stretch(String start, List<String> keys) {
+    Stretch {
+      keys = List.copyOf(keys);
+    }
+  }
+
+  /// One stretch at least, even without keys.
+  ///
+  /// @param keys sorted, each once
+  /// @param size how much a key adds to the file
+  /// @param target the size at which a stretch ends
+  static List<Stretch> of(List<String> keys, ToLongFunction<String> size, long target) {
+    var stretches = new ArrayList<Stretch>();
+    int start = 0;
+    long sum = 0;
+    for (int i = 0; i < keys.size(); i++) {
+      sum += size.applyAsLong(keys.get(i));
+      if (sum >= target || i == keys.size() - 1) {
+        stretches.add(new Stretch(startOf(keys, start), keys.subList(start, i + 1)));
+        start = i + 1;
+        sum = 0;
+      }
+    }
+    return stretches.isEmpty() ? List.of(new Stretch("", List.of())) : stretches;
+  }
+
+  private static String startOf(List<String> keys, int first) {
+    if (first == 0) {
+      return "";
+    }
+    var before = keys.get(first - 1);
+    var key = keys.get(first);
+    int common = 0;
+    while (common < before.length() && before.charAt(common) == key.charAt(common)) {
+      common++;
+    }
+    return key.substring(0, common + 1);
+  }
+}
