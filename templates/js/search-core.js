@@ -149,9 +149,13 @@ class Facets {
 class Reader {
   /** @param {any} manifest @param {Files} files */
   constructor(manifest, files) {
-    this.manifest = manifest;
     this.files = files;
-    this.stopWords = new Set(manifest.stopWords);
+    this.fields = Object.values(manifest.fields);
+    this.stopWords = new Set(manifest.stopWords.split(" "));
+    /** Where the files of each series begin. @type {Record<string, string[]>} */
+    this.starts = {};
+    for (const series of ["terms", "words", "endings"]) this.starts[series] = manifest[series].split(" ");
+    this.recordsPerFile = manifest.recordsPerFile;
   }
 
   facets() {
@@ -169,7 +173,7 @@ class Reader {
       needed ? this.facets() : undefined,
     ]);
     const groups = words.map((word) => word.matches);
-    const found = ranked(groups, Object.values(this.manifest.fields));
+    const found = ranked(groups, this.fields);
     for (const document of found.keys()) {
       const has = (/** @type {Set<number>} */ phrase) => phrase.has(document);
       if (!wanted.every(has) || unwanted.some(has)) found.delete(document);
@@ -205,14 +209,13 @@ class Reader {
     return { token, matches: await this.matches(instead ? [stem(instead)] : []), instead };
   }
 
-  /** The terms of the words that begin with another: those with the most documents. @param {import("./search-analyze.js").Token} typed */
+  /** The terms of the words that begin with another: the likeliest ones. @param {import("./search-analyze.js").Token} typed */
   async completions({ word, term }) {
     if (word.length < SHORTEST_PREFIX) return [];
-    const frequencies = new Map();
-    for (const [text, frequency] of await this.dictionary("words", word)) frequencies.set(stem(text), frequency);
-    frequencies.delete(term);
-    const terms = [...frequencies.keys()];
-    terms.sort((a, b) => frequencies.get(b) - frequencies.get(a) || (a < b ? -1 : 1));
+    const likelihoods = new Map((await this.dictionary("words", word)).map(([text, likelihood]) => [stem(text), likelihood]));
+    likelihoods.delete(term);
+    const terms = [...likelihoods.keys()];
+    terms.sort((a, b) => likelihoods.get(b) - likelihoods.get(a) || (a < b ? -1 : 1));
     return this.matches(terms.slice(0, MOST_COMPLETIONS));
   }
 
@@ -233,12 +236,12 @@ class Reader {
    * @returns {Promise<import("./search-spelling.js").Entry[]>}
    */
   async dictionary(order, part) {
-    const starts = this.manifest[order];
+    const starts = this.starts[order];
     const key = order === "words" ? part : [...part].reverse().join("");
     const first = lastAtMost(starts, key);
     const last = lastAtMost(starts, key + "\uffff");
     const files = starts.slice(first, last + 1).map((_, i) =>
-      this.files.get(`${order}-${first + i}`, ([words, frequencies]) => words.map((word, j) => [word, +frequencies[j]])),
+      this.files.get(`${order}-${first + i}`, ([words, likelihoods]) => words.map((word, j) => [word, parseInt(likelihoods[j], 36)])),
     );
     const entries = (await Promise.all(files)).flat();
     return entries.filter(([word]) => (order === "words" ? word.startsWith(part) : word.endsWith(part)));
@@ -266,16 +269,15 @@ class Reader {
 
   /** What the file that a term is in says of each term. @param {"terms" | "places"} series @param {string} term */
   file(series, term) {
-    const number = lastAtMost(this.manifest.terms, term);
+    const number = lastAtMost(this.starts.terms, term);
     return this.files.get(`${series}-${number}`, (file) => new Map(file.map(([key, ...fields]) => [key, fields])));
   }
 
   /** @param {number} document */
   async record(document) {
-    const starts = this.manifest.records;
-    const number = lastAtMost(starts, document);
+    const number = Math.floor(document / this.recordsPerFile);
     const records = await this.files.get(`records-${number}`, (file) => file);
-    return records[document - starts[number]];
+    return records[document % this.recordsPerFile];
   }
 }
 
@@ -295,12 +297,7 @@ function counted(facets, filters, found) {
   return facets.count((document, name) => found.has(document) && others[name](document));
 }
 
-/**
- * The last place whose value is not greater; the first when all are.
- * @template T
- * @param {T[]} sorted
- * @param {T} value
- */
+/** The last place whose value is not greater. @param {string[]} sorted @param {string} value */
 function lastAtMost(sorted, value) {
   let low = 0;
   let high = sorted.length - 1;

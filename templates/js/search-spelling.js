@@ -7,8 +7,8 @@ const SHORTEST = 3;
 const LONG = 8;
 
 /**
- * A word of the dictionary, with how frequent it is: how often the number of its documents can be halved.
- * @typedef {[word: string, frequency: number]} Entry
+ * A word of the dictionary, with how likely it is that it is meant: one more is twice as likely.
+ * @typedef {[word: string, likelihood: number]} Entry
  */
 
 /**
@@ -22,7 +22,7 @@ export function anchor(word) {
 }
 
 /**
- * The word with the fewest changes to make; of several the most frequent, then the first in the alphabet.
+ * The word with the fewest changes to make; of several the likeliest, then the first in the alphabet.
  * @param {string} word
  * @param {Entry[]} entries
  * @returns {string | undefined} nothing when all need too many
@@ -30,9 +30,9 @@ export function anchor(word) {
 export function nearest(word, entries) {
   const most = word.length < LONG ? 1 : 2;
   const near = entries
-    .map(([text, frequency]) => ({ text, frequency, changes: changes(word, text, most) }))
+    .map(([text, likelihood]) => ({ text, likelihood, changes: changes(word, text, most) }))
     .filter((entry) => entry.changes <= most);
-  near.sort((a, b) => a.changes - b.changes || b.frequency - a.frequency || (a.text < b.text ? -1 : 1));
+  near.sort((a, b) => a.changes - b.changes || b.likelihood - a.likelihood || (a.text < b.text ? -1 : 1));
   return near[0]?.text;
 }
 

@@ -22,6 +22,7 @@ public final class SegmentReading {
 
   private final List<LeafReader> segments;
   private final Map<String, int[]> lengths = new HashMap<>();
+  private final SortedMap<String, Spread> terms;
 
   public SegmentReading(LuceneIndex index) {
     this.segments = index.segments();
@@ -30,6 +31,7 @@ public final class SegmentReading {
     }
     LuceneIndex.FIELDS.forEach(
         field -> lengths.put(field, read(segment -> lengths(segment, field), NONE)));
+    this.terms = read(SegmentReading::terms, Collections.emptySortedMap());
   }
 
   /// What BM25 must know of a field.
@@ -63,20 +65,43 @@ public final class SegmentReading {
     return lengths;
   }
 
-  /// Every term, with the number of its postings in all fields.
-  public SortedMap<String, Integer> terms() {
-    return read(
-        segment -> {
-          var counts = new TreeMap<String, Integer>();
-          for (var field : LuceneIndex.FIELDS) {
-            var terms = terms(segment, field);
-            while (terms.next() != null) {
-              counts.merge(terms.term().utf8ToString(), terms.docFreq(), Integer::sum);
-            }
-          }
-          return counts;
-        },
-        Collections.emptySortedMap());
+  /// In how many titles and in how many bodies a term stands.
+  public record Spread(int titles, int bodies) {
+    private static final int TITLE = 16;
+
+    /// How many postings it has.
+    public int postings() {
+      return titles + bodies;
+    }
+
+    /// How likely it is that a word is meant, on a scale that rises by one as it doubles; a title counts as
+    /// much as 16 bodies, for people look for what things are called.
+    public int likelihood() {
+      return 31 - Integer.numberOfLeadingZeros(Math.max(1, TITLE * titles + bodies));
+    }
+
+    private Spread plus(Spread other) {
+      return new Spread(titles + other.titles, bodies + other.bodies);
+    }
+  }
+
+  /// Every term, and where it stands.
+  public SortedMap<String, Spread> terms() {
+    return terms;
+  }
+
+  private static SortedMap<String, Spread> terms(LeafReader segment) throws IOException {
+    var spreads = new TreeMap<String, Spread>();
+    for (var field : LuceneIndex.FIELDS) {
+      boolean isTitle = field.equals(LuceneIndex.FIELDS.getFirst());
+      var terms = terms(segment, field);
+      while (terms.next() != null) {
+        int found = terms.docFreq();
+        var spread = isTitle ? new Spread(found, 0) : new Spread(0, found);
+        spreads.merge(terms.term().utf8ToString(), spread, Spread::plus);
+      }
+    }
+    return Collections.unmodifiableSortedMap(spreads);
   }
 
   /// A reader of postings; for one thread.

@@ -19,6 +19,9 @@ final class IndexFiles {
   /// Goes up with every change that a client of the version before could not read.
   static final int VERSION = 1;
 
+  /// From this many documents on files grow, as their number does: both with the square root.
+  private static final int MANY = 8000;
+
   private final List<SearchDocument> documents;
   private final SegmentReading segment;
   private final TermFiles terms;
@@ -29,11 +32,11 @@ final class IndexFiles {
   IndexFiles(List<SearchDocument> documents, LuceneIndex index) {
     this.documents = documents;
     this.segment = new SegmentReading(index);
-    var known = segment.terms();
-    this.terms = new TermFiles(index, segment, known);
-    this.words = WordFiles.byBeginning(index.words(), known);
-    this.endings = WordFiles.byEnd(index.words(), known);
-    this.records = new RecordFiles(documents);
+    double scale = Math.max(1, Math.sqrt(documents.size() / (double) MANY));
+    this.terms = new TermFiles(index, segment, scale);
+    this.words = WordFiles.byBeginning(index.words(), segment.terms());
+    this.endings = WordFiles.byEnd(index.words(), segment.terms());
+    this.records = new RecordFiles(documents, scale);
   }
 
   /// @param manifest where the manifest is to be
@@ -72,11 +75,11 @@ final class IndexFiles {
           json.name("folder").value(folder);
           json.name("documents").value(documents.size());
           json.name("fields").object(fields -> LuceneIndex.FIELDS.forEach(f -> field(fields, f)));
-          json.name("stopWords").strings(StopWords.ALL);
-          json.name("terms").strings(terms.starts());
-          json.name("words").strings(words.starts());
-          json.name("endings").strings(endings.starts());
-          json.name("records").array(starts -> records.starts().forEach(starts::value));
+          json.name("stopWords").value(String.join(" ", StopWords.ALL));
+          json.name("terms").value(String.join(" ", terms.starts()));
+          json.name("words").value(String.join(" ", words.starts()));
+          json.name("endings").value(String.join(" ", endings.starts()));
+          json.name("recordsPerFile").value(records.perFile());
         })
         .bytes();
   }

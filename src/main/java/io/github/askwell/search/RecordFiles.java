@@ -1,43 +1,40 @@
 package io.github.askwell.search;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/// The files with what is shown of documents, a few neighbours in each.
+/// The files with what is shown of documents, the same number of neighbours in each.
 final class RecordFiles {
-  /// The size of a file in characters.
-  private static final int TARGET = 3 * 1024;
+  /// The size of a file in characters; about 0.6 kB when compressed.
+  private static final int TARGET = 1024;
+
+  /// How much of a text is there to show an excerpt of, in characters. All of it is searched.
+  private static final int LONGEST = 1000;
 
   private final List<SearchDocument> documents;
-  private final List<Integer> starts = new ArrayList<>();
+  private final int perFile;
 
-  RecordFiles(List<SearchDocument> documents) {
+  /// @param scale by what the size of a file is multiplied
+  RecordFiles(List<SearchDocument> documents, double scale) {
     this.documents = documents;
-    int size = TARGET;
-    for (int i = 0; i < documents.size(); i++) {
-      var document = documents.get(i);
-      int more = document.title().length() + document.text().length();
-      if (size + more / 2 >= TARGET) {
-        starts.add(i);
-        size = 0;
-      }
-      size += more;
-    }
+    double size =
+        documents.stream()
+            .mapToInt(each -> each.title().length() + Math.min(LONGEST, each.text().length()))
+            .average()
+            .orElse(TARGET);
+    this.perFile = Math.max(1, (int) Math.round(scale * TARGET / Math.max(1, size)));
   }
 
-  /// The number of the first document of each file.
-  List<Integer> starts() {
-    return List.copyOf(starts);
+  /// How many records each file has; the last may have fewer.
+  int perFile() {
+    return perFile;
   }
 
   List<byte[]> files() {
-    var files = new ArrayList<byte[]>();
-    for (int i = 0; i < starts.size(); i++) {
-      int end = i + 1 < starts.size() ? starts.get(i + 1) : documents.size();
-      var records = documents.subList(starts.get(i), end);
-      files.add(new Json().array(file -> records.forEach(each -> write(file, each))).bytes());
-    }
-    return files;
+    return IntStream.iterate(0, start -> start < documents.size(), start -> start + perFile)
+        .mapToObj(start -> documents.subList(start, Math.min(start + perFile, documents.size())))
+        .map(records -> new Json().array(file -> records.forEach(r -> write(file, r))).bytes())
+        .toList();
   }
 
   private static void write(Json json, SearchDocument document) {
@@ -46,7 +43,17 @@ final class RecordFiles {
       record.name("title").value(document.title());
       record.name("url").value(document.place().url());
       record.name("roles").strings(document.roles());
-      record.name("text").value(document.text());
+      record.name("text").value(beginning(document.text()));
     });
+  }
+
+  /// The text up to the end of a word.
+  private static String beginning(String text) {
+    if (text.length() <= LONGEST) {
+      return text;
+    }
+    int end = text.substring(0, LONGEST).replaceFirst("\\s\\S*$", "").length();
+    return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end)
+        + " …";
   }
 }

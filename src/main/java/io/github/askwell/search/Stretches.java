@@ -2,7 +2,7 @@ package io.github.askwell.search;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToLongFunction;
+import java.util.SortedMap;
 
 /// Cuts a sorted list of keys into stretches of about the same size, one for each file, so that a client
 /// loads only those it needs.
@@ -20,18 +20,20 @@ final class Stretches {
 
   /// One stretch at least, even without keys.
   ///
-  /// @param keys sorted, each once
-  /// @param size how much a key adds to the file
+  /// @param sizes how much each key adds to the file
   /// @param target the size at which a stretch ends
-  static List<Stretch> of(List<String> keys, ToLongFunction<String> size, long target) {
+  static List<Stretch> of(SortedMap<String, Integer> sizes, double target) {
+    var keys = new ArrayList<>(sizes.keySet());
     var stretches = new ArrayList<Stretch>();
     int start = 0;
+    int end = 0;
     long sum = 0;
-    for (int i = 0; i < keys.size(); i++) {
-      sum += size.applyAsLong(keys.get(i));
-      if (sum >= target || i == keys.size() - 1) {
-        stretches.add(new Stretch(startOf(keys, start), keys.subList(start, i + 1)));
-        start = i + 1;
+    for (int size : sizes.values()) {
+      end++;
+      sum += size;
+      if (sum >= target || end == keys.size()) {
+        stretches.add(new Stretch(startOf(keys, start), keys.subList(start, end)));
+        start = end;
         sum = 0;
       }
     }

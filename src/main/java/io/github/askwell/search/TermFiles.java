@@ -5,14 +5,13 @@ import io.github.askwell.lucene.Places;
 import io.github.askwell.lucene.SegmentReading;
 import io.github.askwell.lucene.SegmentReading.Postings;
 import io.github.askwell.search.Stretches.Stretch;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// The files with the postings of the terms, and those with their places.
 final class TermFiles {
-  /// The size of a file in characters; about 1.5 kB when compressed.
-  private static final int TARGET = 4 * 1024;
+  /// The size of a file in characters; about 1.3 kB when compressed.
+  private static final int TARGET = 3 * 1024;
 
   /// About how many characters a posting takes.
   private static final int POSTING = 8;
@@ -21,14 +20,15 @@ final class TermFiles {
   private final List<Places> places;
   private final List<Stretch> stretches;
 
-  TermFiles(LuceneIndex index, SegmentReading segment, SortedMap<String, Integer> terms) {
+  /// @param scale by what the size of a file is multiplied
+  TermFiles(LuceneIndex index, SegmentReading segment, double scale) {
     this.segment = segment;
     this.places = index.places();
-    this.stretches =
-        Stretches.of(
-            new ArrayList<>(terms.keySet()),
-            term -> term.length() + (long) POSTING * terms.getOrDefault(term, 0),
-            TARGET);
+    var sizes = new TreeMap<String, Integer>();
+    segment
+        .terms()
+        .forEach((term, spread) -> sizes.put(term, term.length() + POSTING * spread.postings()));
+    this.stretches = Stretches.of(sizes, scale * TARGET);
   }
 
   List<String> starts() {

@@ -38,7 +38,7 @@ public final class LuceneSearch {
   private final ExactIndex exact;
   private final SegmentReading.PostingsReader postings;
   private final IndexSearcher searcher;
-  private final SortedMap<String, Integer> frequencies;
+  private final SortedMap<String, SegmentReading.Spread> terms;
   private final Spelling spelling;
 
   public LuceneSearch(LuceneIndex index, List<Text> texts) {
@@ -47,8 +47,8 @@ public final class LuceneSearch {
     this.searcher = new IndexSearcher(index.reader());
     var segment = new SegmentReading(index);
     this.postings = segment.postings();
-    this.frequencies = segment.terms();
-    this.spelling = new Spelling(index.words(), frequencies);
+    this.terms = segment.terms();
+    this.spelling = new Spelling(index.words(), terms);
   }
 
   /// A word of a query and where it ends in it.
@@ -64,7 +64,7 @@ public final class LuceneSearch {
     for (var word : words(asked.words())) {
       boolean typed = prefix && word.end() == query.length();
       var terms = (typed ? completions(word) : List.of(word.term())).stream();
-      var known = terms.filter(frequencies::containsKey).toList();
+      var known = terms.filter(this.terms::containsKey).toList();
       groups.add(known.isEmpty() && !asked.isQuoted(word.start()) ? meant(word) : known);
     }
     groups.remove(List.<String>of());
@@ -146,7 +146,7 @@ public final class LuceneSearch {
         });
     var completions = new ArrayList<>(List.of(typed.term()));
     wordByTerm.keySet().stream()
-        .sorted(Comparator.comparing(term -> -spelling.frequency(wordByTerm.get(term))))
+        .sorted(Comparator.comparing(term -> -spelling.likelihood(wordByTerm.get(term))))
         .limit(MOST_COMPLETIONS)
         .forEach(completions::add);
     return completions;

@@ -1,5 +1,6 @@
 package io.github.askwell.lucene;
 
+import io.github.askwell.lucene.SegmentReading.Spread;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -7,7 +8,7 @@ import java.util.Optional;
 
 /// What is meant by a misspelt word, found by comparing it with every word there is: the yardstick for
 /// the corrections of the browser, which looks at a few.
-record Spelling(Map<String, String> termByWord, Map<String, Integer> frequencies) {
+record Spelling(Map<String, String> termByWord, Map<String, Spread> spreads) {
   /// The word meant.
   Optional<String> nearest(String word) {
     if (word.length() < 3 || word.codePoints().noneMatch(Character::isLetter)) {
@@ -23,14 +24,14 @@ record Spelling(Map<String, String> termByWord, Map<String, Integer> frequencies
         .filter(other -> changes(word, other) <= most)
         .min(
             Comparator.<String>comparingInt(other -> changes(word, other))
-                .thenComparing(other -> -frequency(other))
+                .thenComparing(other -> -likelihood(other))
                 .thenComparing(Comparator.naturalOrder()));
   }
 
-  /// How often the number of postings can be halved.
-  int frequency(String word) {
-    int postings = frequencies.getOrDefault(termByWord.get(word), 1);
-    return Math.min(9, (int) (Math.log(postings) / Math.log(2) + 1e-9));
+  /// How often the number of titles, times 16, and bodies can be halved.
+  int likelihood(String word) {
+    var spread = spreads.getOrDefault(termByWord.get(word), new Spread(0, 1));
+    return (int) (Math.log(16 * spread.titles() + spread.bodies()) / Math.log(2) + 1e-9);
   }
 
   private static int changes(String a, String b) {
