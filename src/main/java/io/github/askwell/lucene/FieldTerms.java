@@ -1,5 +1,6 @@
 package io.github.askwell.lucene;
 
+import io.github.askwell.lucene.Vocabulary.Term;
 import java.util.List;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
@@ -15,13 +16,12 @@ record FieldTerms(List<Count> counts) {
 
   /// How often a term occurs.
   ///
-  /// @param text the term
   /// @param words how often a word of the text stands for it
   /// @param beside how often it stands beside another word as its synonym, which makes the text no
   ///     longer
   /// @param places where its words stand among those of the text, from 0, in order; the words beside
   ///     them have none
-  record Count(BytesRef term, String text, int words, int beside, int[] places) {}
+  record Count(Term term, int words, int beside, int[] places) {}
 
   /// The same for Lucene: each term once with its frequency, then each synonym as often as it occurs,
   /// at the place of the word before it. Frequencies and the length of the field come out as if every
@@ -53,7 +53,7 @@ record FieldTerms(List<Count> counts) {
       while (next < counts.size()) {
         var count = counts.get(next++);
         if (count.words() > 0) {
-          set(count.term(), count.words(), 1);
+          set(count.term().bytes(), count.words(), 1);
           return true;
         }
       }
@@ -65,7 +65,7 @@ record FieldTerms(List<Count> counts) {
         var count = counts.get(beside);
         if (synonyms < count.beside()) {
           synonyms++;
-          set(count.term(), 1, 0);
+          set(count.term().bytes(), 1, 0);
           return true;
         }
       }

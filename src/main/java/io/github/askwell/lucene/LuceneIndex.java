@@ -3,6 +3,7 @@ package io.github.askwell.lucene;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Queue;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -61,32 +62,25 @@ public final class LuceneIndex implements AutoCloseable {
   public static LuceneIndex of(List<Text> texts, List<List<String>> synonyms) {
     var directory = new ByteBuffersDirectory();
     try {
-      var places = List.of(new Places(), new Places());
-      var words = write(texts, synonyms, directory, places);
+      var vocabulary = new Vocabulary();
+      var places = List.of(new Places(vocabulary), new Places(vocabulary));
+      var counters = new Counters(synonyms, vocabulary);
+      write(texts, counters, directory, places);
+      var words = counters.words();
       return new LuceneIndex(DirectoryReader.open(directory), words, places);
     } catch (IOException e) {
       throw new UncheckedIOException("indexing in memory", e);
     }
   }
 
-  private static SortedMap<String, String> write(
-      List<Text> texts,
-      List<List<String>> synonyms,
-      ByteBuffersDirectory directory,
-      List<Places> places)
+  private static void write(
+      List<Text> texts, Counters counters, ByteBuffersDirectory directory, List<Places> places)
       throws IOException {
-    var counters = new ConcurrentLinkedQueue<TermCounter>();
-    var counter =
-        ThreadLocal.withInitial(() -> {
-          var mine = new TermCounter(synonyms);
-          counters.add(mine);
-          return mine;
-        });
     try (var writer = new IndexWriter(directory, config())) {
       var next = CompletableFuture.completedFuture(List.<Counted>of());
       for (int start = 0; start < texts.size() + BATCH; start += BATCH) {
         var counted = next.join();
-        next = counting(texts, start, counter);
+        next = counting(texts, start, counters);
         for (var text : counted) {
           writer.addDocument(document(text));
           places.getFirst().add(text.title());
@@ -95,18 +89,40 @@ public final class LuceneIndex implements AutoCloseable {
       }
       writer.forceMerge(1);
     }
-    var words = new TreeMap<String, String>();
-    counters.forEach(each -> each.addWords(words));
-    return words;
   }
 
   /// Counts the documents of the batch that begins with a number, while others are being added.
   private static CompletableFuture<List<Counted>> counting(
-      List<Text> texts, int start, ThreadLocal<TermCounter> counter) {
+      List<Text> texts, int start, Counters counters) {
     int size = texts.size();
     var batch = texts.subList(Math.min(size, start), Math.min(size, start + BATCH));
     return CompletableFuture.supplyAsync(
-        () -> batch.parallelStream().map(text -> counted(text, counter.get())).toList());
+        () -> batch.parallelStream().map(text -> counted(text, counters.mine())).toList());
+  }
+
+  /// One counter for each thread.
+  private static final class Counters {
+    private final Queue<TermCounter> all = new ConcurrentLinkedQueue<>();
+    private final ThreadLocal<TermCounter> mine;
+
+    Counters(List<List<String>> synonyms, Vocabulary vocabulary) {
+      this.mine =
+          ThreadLocal.withInitial(() -> {
+            var counter = new TermCounter(synonyms, vocabulary);
+            all.add(counter);
+            return counter;
+          });
+    }
+
+    TermCounter mine() {
+      return mine.get();
+    }
+
+    SortedMap<String, String> words() {
+      var words = new TreeMap<String, String>();
+      all.forEach(each -> each.addWords(words));
+      return words;
+    }
   }
 
   private static IndexWriterConfig config() {

@@ -1,21 +1,25 @@
 package io.github.askwell.lucene;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Where the words of texts stand, term by term. Texts are added in their order.
 ///
 /// There are as many places as words in a site, so they are kept small: each number in as few bytes as
 /// it needs, seven bits in each, the lowest first, the eighth set where more follow.
 public final class Places {
-  private final Map<String, Bytes> byTerm = new HashMap<>();
+  private final Vocabulary vocabulary;
 
-  Places() {}
+  /// By the number of the term.
+  private @Nullable Bytes[] places = new Bytes[1 << 12];
+
+  Places(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
 
   void add(FieldTerms terms) {
     for (var count : terms.counts()) {
-      var numbers = byTerm.computeIfAbsent(count.text(), _ -> new Bytes());
+      var numbers = bytes(count.term().number());
       numbers.add(count.places().length);
       int before = 0;
       for (int place : count.places()) {
@@ -29,8 +33,21 @@ public final class Places {
   /// each is from the one before (the first: from 0). A text has it without a place when it stands only
   /// beside other words.
   public int[] of(String term) {
-    var numbers = byTerm.get(term);
+    var known = vocabulary.known(term);
+    var numbers = known == null || known.number() >= places.length ? null : places[known.number()];
     return numbers == null ? new int[0] : numbers.all();
+  }
+
+  private Bytes bytes(int number) {
+    if (number >= places.length) {
+      places = Arrays.copyOf(places, Math.max(number + 1, 2 * places.length));
+    }
+    var bytes = places[number];
+    if (bytes == null) {
+      bytes = new Bytes();
+      places[number] = bytes;
+    }
+    return bytes;
   }
 
   private static final class Bytes {

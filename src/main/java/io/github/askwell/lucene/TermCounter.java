@@ -1,6 +1,7 @@
 package io.github.askwell.lucene;
 
 import io.github.askwell.lucene.ContentAnalyzer.Form;
+import io.github.askwell.lucene.Vocabulary.Term;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -14,7 +15,6 @@ import org.apache.lucene.analysis.synonym.SynonymGraphFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
-import org.apache.lucene.util.BytesRef;
 
 /// Counts the terms of texts, and remembers which words they were made of. Each distinct word is
 /// stemmed once, however often it occurs. For one thread.
@@ -25,30 +25,30 @@ final class TermCounter {
 
   private final Analyzer words;
   private final Analyzer stemmer = ContentAnalyzer.stemmer();
-  private final CharArrayMap<Term> byWord = new CharArrayMap<>(1 << 12, false);
-  private final Map<String, Term> byText = new HashMap<>();
+  private final CharArrayMap<Counter> byWord = new CharArrayMap<>(1 << 12, false);
+  private final Map<Term, Counter> byTerm = new HashMap<>();
+  private final Vocabulary vocabulary;
 
-  TermCounter(List<List<String>> synonyms) {
+  TermCounter(List<List<String>> synonyms, Vocabulary vocabulary) {
     this.words = ContentAnalyzer.indexing(Form.SURFACE, synonyms);
+    this.vocabulary = vocabulary;
   }
 
-  /// A term with what was counted of it in the text at hand.
-  private static final class Term {
-    private final String text;
-    private final BytesRef bytes;
+  /// What was counted of a term in the text at hand.
+  private static final class Counter {
+    private final Term term;
     private int words;
     private int beside;
     private final IntList places = new IntList();
 
-    Term(String text) {
-      this.text = text;
-      this.bytes = new BytesRef(text);
+    Counter(Term term) {
+      this.term = term;
     }
   }
 
   /// The terms of a text, in the order in which they first occur.
   FieldTerms count(String text) {
-    var met = new ArrayList<Term>();
+    var met = new ArrayList<Counter>();
     try (var stream = words.tokenStream("", text)) {
       var word = stream.addAttribute(CharTermAttribute.class);
       var place = stream.addAttribute(PositionIncrementAttribute.class);
@@ -56,17 +56,17 @@ final class TermCounter {
       int next = 0;
       stream.reset();
       while (stream.incrementToken()) {
-        var term = term(word);
-        if (term.words + term.beside == 0) {
-          met.add(term);
+        var counter = counter(word);
+        if (counter.words + counter.beside == 0) {
+          met.add(counter);
         }
         if (place.getPositionIncrement() == 0) {
-          term.beside++;
+          counter.beside++;
         } else {
-          term.words++;
+          counter.words++;
         }
         if (!BESIDE.contains(type.type())) {
-          term.places.add(next++);
+          counter.places.add(next++);
         }
       }
       stream.end();
@@ -76,31 +76,30 @@ final class TermCounter {
     return taken(met);
   }
 
-  private static FieldTerms taken(List<Term> met) {
+  private static FieldTerms taken(List<Counter> met) {
     var counts = new ArrayList<FieldTerms.Count>(met.size());
-    for (var term : met) {
-      counts.add(
-          new FieldTerms.Count(
-              term.bytes, term.text, term.words, term.beside, term.places.taken()));
-      term.words = 0;
-      term.beside = 0;
+    for (var each : met) {
+      counts.add(new FieldTerms.Count(each.term, each.words, each.beside, each.places.taken()));
+      each.words = 0;
+      each.beside = 0;
     }
     return new FieldTerms(counts);
   }
 
-  private Term term(CharTermAttribute word) {
+  private Counter counter(CharTermAttribute word) {
     var known = byWord.get(word.buffer(), 0, word.length());
     if (known != null) {
       return known;
     }
     var text = Terms.of(stemmer, word.toString()).getFirst();
-    var term = byText.computeIfAbsent(text, Term::new);
-    byWord.put(word.toString(), term);
-    return term;
+    var counter = byTerm.computeIfAbsent(vocabulary.term(text), Counter::new);
+    byWord.put(word.toString(), counter);
+    return counter;
   }
 
   /// Adds the words that were met, in lower case as people type them, each with its term.
   void addWords(Map<String, String> termByWord) {
-    byWord.forEach((word, term) -> termByWord.put(new String((char[]) word), term.text));
+    byWord.forEach(
+        (word, counter) -> termByWord.put(new String((char[]) word), counter.term.text()));
   }
 }

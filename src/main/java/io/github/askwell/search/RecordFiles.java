@@ -52,8 +52,14 @@ final class RecordFiles {
     if (text.length() <= LONGEST) {
       return text;
     }
-    int end = text.substring(0, LONGEST).replaceFirst("\\s\\S*$", "").length();
-    return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end)
-        + " …";
+    int end = LONGEST;
+    while (end > 0 && !Character.isWhitespace(text.charAt(end))) {
+      end--;
+    }
+    return end == 0 ? withoutHalfACharacter(text) : text.substring(0, end) + " …";
+  }
+
+  private static String withoutHalfACharacter(String word) {
+    return word.substring(0, word.offsetByCodePoints(0, word.codePointCount(0, LONGEST) - 1));
   }
 }
