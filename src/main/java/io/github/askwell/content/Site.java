@@ -59,13 +59,15 @@ public record Site(
   public record CallToAction(String title, String text, String label, String url) {}
 
   /// Where the content is kept.
-  public record Repository(String url, String branch) {
+  ///
+  /// @param guide what tells people how to change it: an address, or a path from the root of the repository
+  public record Repository(String url, String branch, Optional<String> guide) {
 
     /// The address at which a file can be edited in the browser.
     ///
     /// @param path from the root of the repository
     public String edit(String path) {
-      var home = url.replaceAll("/+$", "").replaceAll("\\.git$", "");
+      var home = home();
       var file = encoded(branch) + "/" + encoded(path);
       var host = host();
       if (host.contains("gitlab")) {
@@ -83,6 +85,27 @@ public record Site(
     public String edit(String path, int line) {
       var anchor = host().contains("bitbucket") ? "#lines-" : "#L";
       return edit(path) + anchor + line;
+    }
+
+    /// The address at which people read how to change the content.
+    public Optional<String> guideAddress() {
+      return guide.map(it -> it.startsWith("https://") ? it : read(it));
+    }
+
+    private String read(String path) {
+      var file = encoded(branch) + "/" + encoded(path);
+      var host = host();
+      if (host.contains("gitlab")) {
+        return home() + "/-/blob/" + file;
+      }
+      if (host.contains("bitbucket")) {
+        return home() + "/src/" + file;
+      }
+      return home() + (isGitea(host) ? "/src/branch/" : "/blob/") + file;
+    }
+
+    private String home() {
+      return url.replaceAll("/+$", "").replaceAll("\\.git$", "");
     }
 
     private static boolean isGitea(String host) {

@@ -71,7 +71,7 @@ final class EntryBuilder {
                 action.text("url")));
     var repository =
         Optional.ofNullable(values.child("repository"))
-            .map(v -> new Site.Repository(v.text("url"), v.text("branch")));
+            .map(v -> new Site.Repository(v.text("url"), v.text("branch"), v.find("guide")));
     var scale =
         values.items("scale").stream()
             .map(v -> new Site.Rating(v.integer("value"), v.text("label")))

@@ -71,7 +71,7 @@ record Frames(
         identity,
         PLACES.stream().map(place -> place(place, spot.route(), links)).toList(),
         trail(spot, links),
-        new Frame.Source(spot.source().flatMap(this::edit), spot.changed().map(PageModel.Day::of)),
+        source(spot),
         identity
             .organisation()
             .logo()
@@ -116,6 +116,12 @@ record Frames(
         : Stream.concat(home, spot.above().stream())
             .map(crumb -> new Link(crumb.label(), links.to(crumb.route())))
             .toList();
+  }
+
+  private Frame.Source source(Spot spot) {
+    var edit = spot.source().flatMap(this::edit);
+    var guide = edit.flatMap(it -> repository.flatMap(Site.Repository::guideAddress));
+    return new Frame.Source(edit, guide, spot.changed().map(PageModel.Day::of));
   }
 
   /// When any of these was changed last.

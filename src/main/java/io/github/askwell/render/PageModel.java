@@ -111,8 +111,9 @@ sealed interface PageModel permits CandidatePage, InterviewerPage {
     /// What a page is made from.
     ///
     /// @param edit where the source of the page can be edited
+    /// @param guide where it says how to edit; absent when the page cannot be edited by itself
     /// @param changed when the files it is made from were changed last, as far as that is known
-    public record Source(Optional<String> edit, Optional<Day> changed) {}
+    public record Source(Optional<String> edit, Optional<String> guide, Optional<Day> changed) {}
 
     /// A part of the site.
     ///

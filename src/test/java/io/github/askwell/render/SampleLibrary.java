@@ -79,7 +79,8 @@ final class SampleLibrary {
             new Site.Rating(5, "Outstanding"));
     return new Site(
         identity,
-        Optional.of(new Site.Repository("https://code.example/gardens/guides", "main")),
+        Optional.of(
+            new Site.Repository("https://code.example/gardens/guides", "main", Optional.empty())),
         visibility,
         List.of("uk"),
         scale,

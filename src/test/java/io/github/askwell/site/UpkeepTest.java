@@ -67,6 +67,13 @@ class UpkeepTest {
   }
 
   @Test
+  void aPageThatCanBeEditedLeadsToWhatTellsHow() {
+    var guide = REPOSITORY.replace("/edit/", "/blob/") + "docs/editing.md";
+    assertEquals(guide, page("questions/api-security/").select(".foot-guide a").attr("href"));
+    assertTrue(page("search/").select(".foot-guide").isEmpty());
+  }
+
+  @Test
   void aPageSaysWhenItsFileWasChangedLast() {
     assertEquals("2026-05-04", changed("questions/api-security/"));
     assertEquals("2026-05-01", changed("questions/testing-approach/"));
