@@ -34,13 +34,15 @@ final class Schemas {
   private static final Map<String, JsonNode> DOCUMENTS = new ConcurrentHashMap<>();
   private static final Map<ContentType, Schema> BY_TYPE = new ConcurrentHashMap<>();
 
+  private final ContentType type;
   private final YamlNode root;
   private final Span opening;
   private final Problems problems;
   private final Set<String> judged = new HashSet<>();
   private final Set<String> meant = new HashSet<>();
 
-  private Schemas(YamlNode root, Span opening, Problems problems) {
+  private Schemas(ContentType type, YamlNode root, Span opening, Problems problems) {
+    this.type = type;
     this.root = root;
     this.opening = opening;
     this.problems = problems;
@@ -50,7 +52,7 @@ final class Schemas {
   ///
   /// @param opening where to report what is missing from the document as a whole
   static boolean judge(ContentType type, YamlNode root, Span opening, Problems problems) {
-    var judge = new Schemas(root, opening, problems);
+    var judge = new Schemas(type, root, opening, problems);
     var errors = schema(type).validate(root.toJson());
     errors.stream().filter(e -> isUnknownKey(e)).forEach(judge::report);
     errors.stream().filter(e -> !isUnknownKey(e)).forEach(judge::report);
@@ -151,10 +153,35 @@ final class Schemas {
     private void blank() {
       if (judged.add(at)) {
         var choices = schema.path("enum").valueStream().map(JsonNode::asString).toList();
-        var hint =
-            choices.isEmpty() ? description(schema) : "write one of " + String.join(", ", choices);
+        var hint = choices.isEmpty() ? purpose() : "write one of " + String.join(", ", choices);
         add(Rule.BLANK_LEFT, node.span(), subject() + " is left blank", hint);
       }
+    }
+
+    /// What the value is for, and how such values are written.
+    private String purpose() {
+      var asked = asked();
+      return asked == schema ? description(schema) : description(asked) + " " + description(schema);
+    }
+
+    /// The part of the schema that says what the value is for, rather than how such values are written:
+    /// the key it belongs to, or is one of several of.
+    private JsonNode asked() {
+      var path = error.getEvaluationPath();
+      var part = schema(type).getSchemaNode();
+      var asked = schema;
+      for (int i = 0; i < path.getNameCount() - 1; i++) {
+        var step = path.getElement(i).toString();
+        if (!part.has(step)) {
+          return schema;
+        }
+        if (step.equals("$ref")) {
+          return i == path.getNameCount() - 2 ? asked : schema;
+        }
+        part = part.get(step);
+        asked = part.path("description").isString() ? part : asked;
+      }
+      return asked;
     }
 
     private void value() {
