@@ -62,7 +62,7 @@ const SHORTEST_PREFIX = 2;
 export async function open(url, load = fetched) {
   const manifest = await load(String(url));
   if (manifest.version !== VERSION) throw new Error(`search index of version ${manifest.version}, not ${VERSION}`);
-  const folder = new URL(`${manifest.folder}/`, url);
+  const folder = new URL(manifest.folder, url);
   const reader = new Reader(manifest, new Files((name) => load(String(new URL(`${name}.json`, folder)))));
   return {
     search: (query, options = {}) => reader.search(String(query), options),

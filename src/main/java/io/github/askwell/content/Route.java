@@ -9,6 +9,7 @@ public record Route(String path) {
   public static final Route SEARCH = new Route("search/");
   public static final Route NOT_FOUND = new Route("404.html");
   public static final Route SEARCH_MANIFEST = new Route("search/manifest.json");
+  public static final Route SEARCH_FILES = new Route("search/index/");
   public static final Route CANDIDATE_SEARCH_MANIFEST =
       new Route("search/candidates/manifest.json");
 

@@ -204,6 +204,12 @@ record SiteFiles(Library library, Map<Route, Optional<Day>> indexed, Links.Addre
     /search/manifest.json
       Cache-Control: no-cache
 
+    /search/candidates/manifest.json
+      Cache-Control: no-cache
+
+    /search/index/*
+      Cache-Control: public, max-age=31536000, immutable
+
     /schema/*
       Access-Control-Allow-Origin: *
     """

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Writes an index as the files that `docs/search-format.md` describes: a manifest, whose name stays,
-/// and a folder beside it that is named by the contents of all files in it.
+/// and a folder that is named by the contents of all files in it.
 final class IndexFiles {
   /// Goes up with every change that a client of the version before could not read.
   static final int VERSION = 1;
@@ -42,12 +42,11 @@ final class IndexFiles {
   /// @param manifest where the manifest is to be
   List<SearchIndex.File> written(Route manifest) {
     var contents = contents();
-    var folder = name(contents);
-    var beside = manifest.path().substring(0, manifest.path().lastIndexOf('/') + 1);
+    var folder = new Route(Route.SEARCH_FILES.path() + name(contents) + "/");
     var files = new ArrayList<SearchIndex.File>();
-    contents.forEach((name, bytes) ->
-        files.add(new SearchIndex.File(beside + folder + "/" + name, bytes, true)));
-    files.add(new SearchIndex.File(manifest.path(), manifest(folder), false));
+    contents.forEach(
+        (name, bytes) -> files.add(new SearchIndex.File(folder.path() + name, bytes, true)));
+    files.add(new SearchIndex.File(manifest.path(), manifest(manifest.to(folder)), false));
     return files;
   }
 

@@ -1,5 +1,7 @@
 package io.github.askwell.search;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.github.askwell.content.Library;
 import io.github.askwell.content.Route;
 import io.github.askwell.lucene.LuceneIndex;
@@ -18,7 +20,10 @@ public final class SearchIndexer {
     var forCandidates =
         documents.stream().filter(each -> each.place().page().isForCandidates()).toList();
     var files = new ArrayList<>(files(documents, library.synonyms(), Route.SEARCH_MANIFEST));
-    files.addAll(files(forCandidates, library.synonyms(), Route.CANDIDATE_SEARCH_MANIFEST));
+    var known = files.stream().map(SearchIndex.File::path).collect(toSet());
+    files(forCandidates, library.synonyms(), Route.CANDIDATE_SEARCH_MANIFEST).stream()
+        .filter(file -> !known.contains(file.path()))
+        .forEach(files::add);
     return new SearchIndex(files, documents.size());
   }
 
