@@ -194,22 +194,22 @@ final class DocumentList {
         .document(plan.title(), Route.planAnchor(plan.id()), text.joined());
   }
 
-  /// What employers ask stands on one page; what candidates ask stands on the page of each role.
+  /// What employers ask stands on one page. What candidates ask stands on the page of each role it serves, in
+  /// the same words; it is found once, on the first of them.
   private Stream<SearchDocument> faq(Faq faq) {
+    var served = orAll(faq.roles());
+    var facets = new FacetValues(library, Type.FAQ).roles(served);
     return switch (faq.audience()) {
       case EMPLOYER -> {
-        var facets = new FacetValues(library, Type.FAQ).roles(orAll(faq.roles()));
         var page = new Page(Type.FAQ, "", Route.FAQ, roles(faq.roles()), facets);
         yield Stream.of(page.document(faq.question(), faq.id(), faq.answer().text()));
       }
-      case CANDIDATE -> orAll(faq.roles()).stream().map(role -> candidateFaq(faq, role));
+      case CANDIDATE ->
+          served.stream()
+              .limit(1)
+              .map(role -> new Page(Type.FAQ, "", Route.of(role), roles(faq.roles()), facets))
+              .map(page -> page.document(faq.question(), "faq-" + faq.id(), faq.answer().text()));
     };
-  }
-
-  private SearchDocument candidateFaq(Faq faq, Role role) {
-    var facets = new FacetValues(library, Type.FAQ).roles(List.of(role));
-    return new Page(Type.FAQ, "", Route.of(role), List.of(role), facets)
-        .document(faq.question(), "faq-" + faq.id(), faq.answer().text());
   }
 
   private SearchDocument doNotAsk(DoNotAsk topic) {
