@@ -227,7 +227,7 @@ class Reader {
       this.dictionary("words", word.slice(0, right)),
       this.dictionary("endings", word.slice(-right)),
     ]);
-    return nearest(word, entries.flat());
+    return nearest(word, entries.flat().filter(([text]) => !this.stopWords.has(text)));
   }
 
   /**

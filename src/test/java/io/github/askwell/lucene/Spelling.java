@@ -17,7 +17,7 @@ record Spelling(Map<String, String> termByWord, Map<String, Spread> spreads) {
     int right = word.length() < 5 ? 1 : 2;
     int most = word.length() < 8 ? 1 : 2;
     return termByWord.keySet().stream()
-        .filter(other -> other.length() > 1)
+        .filter(other -> other.length() > 1 && !StopWords.ALL.contains(other))
         .filter(other ->
             other.startsWith(word.substring(0, right))
                 || other.endsWith(word.substring(word.length() - right)))

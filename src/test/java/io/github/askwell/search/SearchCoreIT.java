@@ -190,6 +190,7 @@ class SearchCoreIT {
         "-scalign form",
         "123456",
         "zzyzx",
+        "thw",
         "xq",
         "scaling",
         "\"form scalign\""
