@@ -52,7 +52,18 @@ final class Harmless {
   }
 
   private static final List<String> HEADERS =
-      List.of("/*", "", "/assets/*", "", "/search/manifest.json", "", "/schema/*");
+      List.of(
+          "/*",
+          "",
+          "/assets/*",
+          "",
+          "/search/manifest.json",
+          "",
+          "/search/candidates/manifest.json",
+          "",
+          "/search/index/*",
+          "",
+          "/schema/*");
 
   private static void xml(byte[] bytes) throws Exception {
     var factory = DocumentBuilderFactory.newInstance();
