@@ -1,10 +1,13 @@
 // Finds documents in the index that docs/search-format.md describes. No DOM.
 
 import { stem } from "./search-analyze.js";
+import { excerpt, marked } from "./search-excerpt.js";
 import { together } from "./search-phrase.js";
 import { parsed } from "./search-query.js";
 import { documents, ranked } from "./search-rank.js";
 import { anchor, nearest } from "./search-spelling.js";
+
+export { excerpt, marked };
 
 /**
  * @typedef {object} Hit

@@ -1,8 +1,8 @@
 // Shows what search-core.js finds: in the dialog, as a combobox with a list of results
 // (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/), and on the search page, as a list of links.
 
-import { open } from "./search-core.js";
-import { excerpt, marked } from "./search-excerpt.js";
+import { excerpt, marked, open } from "./search-core.js";
+import { loadScript } from "./search-offline.js";
 
 /**
  * @typedef {import("./search-core.js").Results} Results
@@ -27,7 +27,8 @@ const root = new URL(document.documentElement.dataset.root ?? "./", document.bas
 
 /** The index, opened once; after a failure it is opened anew. */
 function openIndex() {
-  index ??= open(new URL("search/manifest.json", root));
+  const served = document.documentElement.dataset.offline === undefined;
+  index ??= open(new URL("search/manifest.json", root), served ? undefined : loadScript);
   index.catch(() => (index = undefined));
   return index;
 }
@@ -121,7 +122,7 @@ class Search {
 
   /** The address of the search page with this query. */
   get address() {
-    const url = new URL("search/", root);
+    const url = new URL(this.form.action);
     if (this.query.trim()) url.searchParams.set("q", this.query);
     for (const filter of this.filters) if (filter.value) url.searchParams.set(filter.name, filter.value);
     return url.href;

@@ -5,7 +5,8 @@
 const dialog = document.querySelector("dialog[data-search]");
 /** @type {HTMLElement | null} */
 const page = document.querySelector("[data-search-page]");
-const load = () => import("./search-ui.js");
+/** Both at once, though one imports the other. */
+const load = () => Promise.all([import("./search-ui.js"), import("./search-core.js")]).then(([ui]) => ui);
 
 async function open() {
   if (page) {

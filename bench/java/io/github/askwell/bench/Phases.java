@@ -8,6 +8,7 @@ import io.github.askwell.build.BuildResult;
 import io.github.askwell.build.BuildResult.Tally;
 import io.github.askwell.build.BuiltSite;
 import io.github.askwell.content.Library;
+import io.github.askwell.content.Route;
 import io.github.askwell.publish.OutputFile;
 import io.github.askwell.read.EntryReader;
 import io.github.askwell.read.Linker;
@@ -64,11 +65,12 @@ final class Phases implements AutoCloseable {
   }
 
   Rendering render(Consumer<RenderedFile> shelf) {
-    return new Renderer(theme, false).render(library, Renderer.Watch.NONE, shelf);
+    return new Renderer(theme, Route.Medium.SERVER, false)
+        .render(library, Renderer.Watch.NONE, shelf);
   }
 
   SearchIndex index() {
-    return SearchIndexer.index(library);
+    return SearchIndexer.index(library, Route.Medium.SERVER);
   }
 
   /// All phases, with nothing remembered.

@@ -232,9 +232,9 @@ public final class Build {
     return rendering;
   }
 
-  private static SearchIndex index(Library library, BuildWatch watch) {
+  private SearchIndex index(Library library, BuildWatch watch) {
     watch.begins(Phase.INDEX);
-    var index = SearchIndexer.index(library);
+    var index = SearchIndexer.index(library, options.medium());
     watch.ended(Phase.INDEX, index.documents());
     return index;
   }
@@ -250,7 +250,7 @@ public final class Build {
         memory
             .renderer()
             .filter(last -> last.theme().equals(theme))
-            .orElseGet(() -> new Renderer(theme, clock.isPresent()));
+            .orElseGet(() -> new Renderer(theme, options.medium(), clock.isPresent()));
     memory =
         new Memory(
             memory.sources(),

@@ -1,5 +1,6 @@
 package io.github.askwell.build;
 
+import io.github.askwell.content.Route;
 import io.github.askwell.rule.Occasion;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.Optional;
 /// @param content the folder with the content; diagnostics name files as this path does
 /// @param templates the folder with the theme; absent for the one in the jar
 /// @param baseUrl where the site will be published; absent for what `site.yaml` says
+/// @param medium from where the site will be read
 /// @param drafts whether drafts are part of the site
 /// @param strict whether warnings fail the build as errors do
 /// @param occasion when and with what means the content is checked; no page depends on it
@@ -16,6 +18,24 @@ public record BuildOptions(
     Path content,
     Optional<Path> templates,
     Optional<String> baseUrl,
+    Route.Medium medium,
     boolean drafts,
     boolean strict,
-    Occasion occasion) {}
+    Occasion occasion) {
+
+  /// The options of a build for a server.
+  public BuildOptions(
+      Path content,
+      Optional<Path> templates,
+      Optional<String> baseUrl,
+      boolean drafts,
+      boolean strict,
+      Occasion occasion) {
+    this(content, templates, baseUrl, Route.Medium.SERVER, drafts, strict, occasion);
+  }
+
+  /// The same build of a site to be read from a medium.
+  public BuildOptions on(Route.Medium medium) {
+    return new BuildOptions(content, templates, baseUrl, medium, drafts, strict, occasion);
+  }
+}

@@ -1,8 +1,10 @@
 package io.github.askwell.cli;
 
 import io.github.askwell.build.Build;
+import io.github.askwell.build.BuildOptions;
 import io.github.askwell.build.BuildWatch;
 import io.github.askwell.build.Phase;
+import io.github.askwell.content.Route;
 import io.github.askwell.publish.OutputFile;
 import io.github.askwell.publish.PublishException;
 import io.github.askwell.publish.Publisher;
@@ -36,6 +38,7 @@ import picocli.CommandLine.Option;
       "Examples:",
       "  askwell build",
       "  askwell build --verify",
+      "  askwell build --offline --out guides-to-take-along",
       "  askwell build --base-url https://acme.github.io/guides/ --out public --strict"
     })
 final class BuildCommand implements Callable<Integer> {
@@ -49,6 +52,13 @@ final class BuildCommand implements Callable<Integer> {
       defaultValue = "site",
       description = "Folder to write to (default: ${DEFAULT-VALUE}).")
   private Path out = Path.of("site");
+
+  @Option(
+      names = "--offline",
+      description =
+          "Write a site to be opened from a disk, without a server: its links lead to files by name,"
+              + " and search works from file:// too.")
+  private boolean offline;
 
   @Option(
       names = "--verify",
@@ -67,7 +77,7 @@ final class BuildCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var words = new Report.Words("wrote " + out, "failed, and left " + out + " as it was");
-    var sources = options.forBuild();
+    var sources = sources();
     refuseInside(sources.content());
     sources.templates().ifPresent(this::refuseInside);
     var files = new ConcurrentLinkedQueue<OutputFile>();
@@ -88,6 +98,10 @@ final class BuildCommand implements Callable<Integer> {
       }
       return ExitCode.of(result);
     }
+  }
+
+  private BuildOptions sources() {
+    return options.forBuild().on(offline ? Route.Medium.DISK : Route.Medium.SERVER);
   }
 
   /// Pages among the sources would be taken for sources the next time.
@@ -112,8 +126,7 @@ final class BuildCommand implements Callable<Integer> {
   }
 
   private void verify(List<OutputFile> files) {
-    var verified =
-        new Verification(options.forBuild(), out, new SecondProcess()).of(files, terminal);
+    var verified = new Verification(sources(), out, new SecondProcess()).of(files, terminal);
     Report.aside(terminal, options.format()).println(verified);
   }
 

@@ -1,6 +1,7 @@
 package io.github.askwell.cli;
 
 import io.github.askwell.build.BuildOptions;
+import io.github.askwell.content.Route;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -53,6 +54,9 @@ final class SecondProcess implements Verification.Second {
     command.addAll(List.of("build", "--content", options.content().toString()));
     options.templates().ifPresent(t -> command.addAll(List.of("--templates", t.toString())));
     options.baseUrl().ifPresent(url -> command.addAll(List.of("--base-url", url)));
+    if (options.medium() == Route.Medium.DISK) {
+      command.add("--offline");
+    }
     if (options.drafts()) {
       command.add("--drafts");
     }

@@ -13,6 +13,13 @@ public record Route(String path) {
   public static final Route CANDIDATE_SEARCH_MANIFEST =
       new Route("search/candidates/manifest.json");
 
+  /// From where pages are read. A server shows `roles/index.html` when it is asked for `roles/`, and
+  /// lets scripts load what they need; on a disk files are opened by their names, and scripts may not.
+  public enum Medium {
+    SERVER,
+    DISK
+  }
+
   public Route {
     if (path.startsWith("/") || path.contains("//") || path.contains("..")) {
       throw new IllegalArgumentException("not a route: " + path);
@@ -49,6 +56,14 @@ public record Route(String path) {
   /// The file that is served at this address, from the root of the output folder.
   public String file() {
     return path.isEmpty() || path.endsWith("/") ? path + "index.html" : path;
+  }
+
+  /// The address as a link has to name it.
+  public Route in(Medium medium) {
+    return switch (medium) {
+      case SERVER -> this;
+      case DISK -> new Route(file());
+    };
   }
 
   /// Whether it is the address of a page that candidates may read.

@@ -98,6 +98,7 @@ record Frames(
         links.asset(Assets.STYLE),
         links.asset("js/scheme.js"),
         links.asset("js/main.js"),
+        addresses.medium() == Route.Medium.SERVER,
         links.asset(Assets.ICON),
         links.to(MANIFEST),
         links.to(FEED),

@@ -24,8 +24,10 @@ record Links(Route here, Addresses site) {
   /// Where things are that have no address of their own in their reference.
   ///
   /// @param baseUrl where the site is published; ends in `/`
+  /// @param medium from where the pages are read
   /// @param planRoles the role of each plan, by the id of the plan
-  record Addresses(String baseUrl, Assets assets, Map<String, String> planRoles) {
+  record Addresses(
+      String baseUrl, Route.Medium medium, Assets assets, Map<String, String> planRoles) {
     Addresses {
       planRoles = Map.copyOf(planRoles);
     }
@@ -52,7 +54,9 @@ record Links(Route here, Addresses site) {
   }
 
   String to(Route route) {
-    return here.equals(Route.NOT_FOUND) ? site.basePath() + route.path() : here.to(route);
+    return here.equals(Route.NOT_FOUND) && site.medium() == Route.Medium.SERVER
+        ? site.basePath() + route.path()
+        : here.to(route.in(site.medium()));
   }
 
   /// Leads to an entry, or to a part of it when the fragment is not empty.

@@ -97,12 +97,14 @@ sealed interface PageModel permits CandidatePage, InterviewerPage {
 
     /// The addresses of the files a page loads and of those every page leads to.
     ///
-    /// @param root leads to the home page; ends in `/`
+    /// @param root leads to the home page
+    /// @param served whether a server sends them: a script may then be a module, and load what it needs
     public record Files(
         String root,
         String style,
         String scheme,
         String script,
+        boolean served,
         String icon,
         String manifest,
         String feed,

@@ -33,21 +33,24 @@ import java.util.stream.Collectors;
 public final class Renderer {
   private final Theme theme;
   private final Templates templates;
+  private final Route.Medium medium;
   private final boolean remembers;
   private final Map<Route, Kept> memo = new ConcurrentHashMap<>();
   private Map<String, Asked.Row> rows = Map.of();
   private Optional<Setting> setting = Optional.empty();
 
-  /// A renderer that remembers.
+  /// A renderer of pages for servers that remembers.
   public Renderer(Theme theme) {
-    this(theme, true);
+    this(theme, Route.Medium.SERVER, true);
   }
 
+  /// @param medium from where the pages are to be read
   /// @param remembers whether it is to render again; what it remembers takes several times the memory
   ///     of the pages
-  public Renderer(Theme theme, boolean remembers) {
+  public Renderer(Theme theme, Route.Medium medium, boolean remembers) {
     this.theme = theme;
     this.templates = new Templates(theme);
+    this.medium = medium;
     this.remembers = remembers;
   }
 
@@ -117,9 +120,9 @@ public final class Renderer {
         setting
             .filter(last -> last.media().equals(media))
             .map(Setting::assets)
-            .orElseGet(() -> Assets.of(theme, media));
+            .orElseGet(() -> Assets.of(theme, media, medium));
     var plans = library.plans().stream().collect(Collectors.toMap(Plan::id, Plan::role));
-    var addresses = new Links.Addresses(site.identity().baseUrl(), assets, plans);
+    var addresses = new Links.Addresses(site.identity().baseUrl(), medium, assets, plans);
     var frames =
         new Frames(site.identity(), site.repository(), site.visibility(), addresses, history);
     return new Setting(media, assets, frames, site.scale());

@@ -38,10 +38,18 @@ record SiteFiles(Library library, Map<Route, Optional<Day>> indexed, Links.Addre
   List<RenderedFile> files() {
     var changes = changes();
     var files = new ArrayList<RenderedFile>(schemas());
-    files.add(file("sitemap.xml", sitemap()));
-    files.add(file("robots.txt", robots()));
     files.add(file("feed.xml", feed(changes)));
     files.add(file("site.webmanifest", manifest()));
+    if (addresses.medium() == Route.Medium.SERVER) {
+      files.addAll(forServers());
+    }
+    return files;
+  }
+
+  private List<RenderedFile> forServers() {
+    var files = new ArrayList<RenderedFile>();
+    files.add(file("sitemap.xml", sitemap()));
+    files.add(file("robots.txt", robots()));
     files.add(file("_headers", headers()));
     files.add(file("_redirects", redirects()));
     files.add(file(".nojekyll", ""));

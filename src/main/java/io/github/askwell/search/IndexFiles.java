@@ -29,14 +29,15 @@ final class IndexFiles {
   private final WordFiles endings;
   private final RecordFiles records;
 
-  IndexFiles(List<SearchDocument> documents, LuceneIndex index) {
+  /// @param medium from where the index will be read
+  IndexFiles(List<SearchDocument> documents, LuceneIndex index, Route.Medium medium) {
     this.documents = documents;
     this.segment = new SegmentReading(index);
     double scale = Math.max(1, Math.sqrt(documents.size() / (double) MANY));
     this.terms = new TermFiles(index, segment, scale);
     this.words = WordFiles.byBeginning(index.words(), segment.terms());
     this.endings = WordFiles.byEnd(index.words(), segment.terms());
-    this.records = new RecordFiles(documents, scale);
+    this.records = new RecordFiles(documents, scale, medium);
   }
 
   /// @param manifest where the manifest is to be

@@ -1,5 +1,6 @@
 package io.github.askwell.search;
 
+import io.github.askwell.content.Route;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -12,10 +13,13 @@ final class RecordFiles {
   private static final int LONGEST = 1000;
 
   private final List<SearchDocument> documents;
+  private final Route.Medium medium;
   private final int perFile;
 
   /// @param scale by what the size of a file is multiplied
-  RecordFiles(List<SearchDocument> documents, double scale) {
+  /// @param medium from where the documents will be read
+  RecordFiles(List<SearchDocument> documents, double scale, Route.Medium medium) {
+    this.medium = medium;
     this.documents = documents;
     double size =
         documents.stream()
@@ -37,11 +41,11 @@ final class RecordFiles {
         .toList();
   }
 
-  private static void write(Json json, SearchDocument document) {
+  private void write(Json json, SearchDocument document) {
     json.object(record -> {
       record.name("kind").value(document.type().label());
       record.name("title").value(document.title());
-      record.name("url").value(document.place().url());
+      record.name("url").value(document.place().url(medium));
       record.name("roles").strings(document.roles());
       record.name("text").value(beginning(document.text()));
     });

@@ -50,9 +50,10 @@ record SearchDocument(
   ///
   /// @param fragment the anchor without `#`; empty for the page itself
   record Place(Route page, String fragment) {
-    /// The address from the root of the site.
-    String url() {
-      return fragment.isEmpty() ? page.path() : page.path() + "#" + fragment;
+    /// The address from the root of the site, as a link has to name it.
+    String url(Route.Medium medium) {
+      var path = page.in(medium).path();
+      return fragment.isEmpty() ? path : path + "#" + fragment;
     }
   }
 

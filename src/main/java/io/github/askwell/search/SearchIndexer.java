@@ -12,32 +12,45 @@ import java.util.List;
 ///
 /// The format is described in `docs/search-format.md`.
 public final class SearchIndexer {
-  private SearchIndexer() {}
+  private final List<List<String>> synonyms;
+  private final Route.Medium medium;
+
+  private SearchIndexer(List<List<String>> synonyms, Route.Medium medium) {
+    this.synonyms = synonyms;
+    this.medium = medium;
+  }
 
   /// Indexes all that a reader may want to land on; and once more, on its own, what candidates may read.
-  public static SearchIndex index(Library library) {
+  ///
+  /// @param medium from where the index will be read
+  public static SearchIndex index(Library library, Route.Medium medium) {
+    var indexer = new SearchIndexer(library.synonyms(), medium);
     var documents = new DocumentList(library).all();
     var forCandidates =
         documents.stream().filter(each -> each.place().page().isForCandidates()).toList();
-    var files = new ArrayList<>(files(documents, library.synonyms(), Route.SEARCH_MANIFEST));
+    var files = new ArrayList<>(indexer.files(documents, Route.SEARCH_MANIFEST));
     var known = files.stream().map(SearchIndex.File::path).collect(toSet());
-    files(forCandidates, library.synonyms(), Route.CANDIDATE_SEARCH_MANIFEST).stream()
+    indexer.files(forCandidates, Route.CANDIDATE_SEARCH_MANIFEST).stream()
         .filter(file -> !known.contains(file.path()))
         .forEach(files::add);
     return new SearchIndex(files, documents.size());
   }
 
-  /// Indexes documents.
+  /// Indexes documents for a server.
   ///
   /// @param synonyms sets of words that mean the same
   static SearchIndex index(List<SearchDocument> documents, List<List<String>> synonyms) {
-    return new SearchIndex(files(documents, synonyms, Route.SEARCH_MANIFEST), documents.size());
+    var indexer = new SearchIndexer(synonyms, Route.Medium.SERVER);
+    return new SearchIndex(indexer.files(documents, Route.SEARCH_MANIFEST), documents.size());
   }
 
-  private static List<SearchIndex.File> files(
-      List<SearchDocument> documents, List<List<String>> synonyms, Route manifest) {
+  private List<SearchIndex.File> files(List<SearchDocument> documents, Route manifest) {
     try (var index = LuceneIndex.of(SearchDocument.texts(documents), synonyms)) {
-      return new IndexFiles(documents, index).written(manifest);
+      var files = new IndexFiles(documents, index, medium).written(manifest);
+      return switch (medium) {
+        case SERVER -> files;
+        case DISK -> files.stream().map(SearchIndex.File::asScript).toList();
+      };
     }
   }
 }

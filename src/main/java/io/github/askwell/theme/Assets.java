@@ -1,6 +1,7 @@
 package io.github.askwell.theme;
 
 import io.github.askwell.content.Media;
+import io.github.askwell.content.Route;
 import io.github.askwell.diagnostic.Diagnostic;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -16,8 +17,8 @@ import java.util.regex.Pattern;
 
 /// The files that pages load, each under a name that changes with its contents.
 ///
-/// A style sheet, script or icon is asked for by its path in the theme, the joined style sheet as
-/// [#STYLE], a picture of the content as `media/` and its path.
+/// An icon or script is asked for by its path in the theme, the joined style sheet as [#STYLE], a picture
+/// of the content as `media/` and its path. A script that is put into the file of another has no place.
 ///
 /// @param paths where each asset is in the site, by the name it is asked for
 /// @param files the assets themselves
@@ -36,8 +37,8 @@ public record Assets(
     diagnostics = List.copyOf(diagnostics);
   }
 
-  /// The assets of a theme and of a content folder.
-  public static Assets of(Theme theme, Collection<Media> media) {
+  /// The assets of a theme and of a content folder, to be loaded from a medium.
+  public static Assets of(Theme theme, Collection<Media> media, Route.Medium medium) {
     var paths = new TreeMap<String, String>();
     var files = new ArrayList<Asset>();
     var style = joinedStyle(theme).getBytes(StandardCharsets.UTF_8);
@@ -48,7 +49,7 @@ public record Assets(
       var file = named("media/" + picture.path(), fingerprint(picture.bytes()), picture.bytes());
       add(paths, files, "media/" + picture.path(), file);
     }
-    var modules = new Modules(theme);
+    var modules = new Modules(theme, medium);
     modules.files().forEach((name, file) -> add(paths, files, name, file));
     return new Assets(paths, files, modules.diagnostics());
   }

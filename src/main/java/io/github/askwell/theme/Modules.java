@@ -1,5 +1,6 @@
 package io.github.askwell.theme;
 
+import io.github.askwell.content.Route;
 import io.github.askwell.diagnostic.Diagnostic;
 import io.github.askwell.diagnostic.NearNames;
 import io.github.askwell.diagnostic.Severity;
@@ -15,13 +16,11 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
-/// The scripts of a theme under fingerprinted names, importing each other by those names.
+/// The scripts of a theme in few files under fingerprinted names, importing each other by those names.
 ///
-/// The fingerprint of a script is made from its own text and that of all it imports, directly or
-/// not: when one changes, so do the names of all that lead to it. Scripts may import each other in
-/// circles.
+/// The fingerprint of a file is made from its own text and that of all it imports, directly or not:
+/// when one changes, so do the names of all that lead to it. Files may import each other in circles.
 final class Modules {
   /// A relative module after `from`, `import`, `import(` or `new URL(`.
   private static final Pattern IMPORT =
@@ -31,13 +30,15 @@ final class Modules {
 
   private final Theme theme;
   private final SortedMap<String, String> sources = new TreeMap<>();
-
-  /// The scripts that each script imports itself.
-  private final SortedMap<String, List<String>> imports = new TreeMap<>();
-
   private final List<Diagnostic> diagnostics = new ArrayList<>();
 
-  Modules(Theme theme) {
+  /// The text of each file.
+  private final SortedMap<String, String> texts;
+
+  /// The files that each imports itself.
+  private final SortedMap<String, List<String>> imports = new TreeMap<>();
+
+  Modules(Theme theme, Route.Medium medium) {
     this.theme = theme;
     theme
         .files()
@@ -46,51 +47,58 @@ final class Modules {
             sources.put(name, text);
           }
         });
-    sources.forEach((name, text) -> imports.put(name, imports(name, text)));
+    sources.forEach(this::findUnknown);
+    this.texts = joined(medium);
+    texts.forEach((name, text) -> imports.put(name, imports(name, text)));
   }
 
-  private List<String> imports(String importer, String text) {
-    return IMPORT
-        .matcher(text)
-        .results()
-        .map(match -> resolve(importer, match.group(2)))
-        .filter(imported -> imported != null && sources.containsKey(imported))
-        .toList();
+  private SortedMap<String, String> joined(Route.Medium medium) {
+    var scripts = new TreeMap<String, Script>();
+    sources.forEach((name, text) -> scripts.put(name, Script.of(name, text, sources.keySet())));
+    return switch (medium) {
+      case SERVER -> JoinedScripts.modules(scripts);
+      case DISK -> {
+        scripts.values().forEach(script -> findObstacles(script, scripts));
+        yield diagnostics.isEmpty() ? JoinedScripts.classic(scripts) : new TreeMap<>();
+      }
+    };
   }
 
-  /// The scripts, by their paths in the theme.
+  /// The files, by the paths in the theme of the scripts whose files they are.
   SortedMap<String, Asset> files() {
     var files = new TreeMap<String, Asset>();
-    for (var name : sources.keySet()) {
-      files.put(name, Assets.named(name, fingerprint(name), rewritten(name)));
-    }
+    texts.forEach((name, text) -> files.put(name, file(name, text)));
     return files;
   }
 
-  /// Imports that lead nowhere; complete once [#files] was called.
+  /// Imports that lead nowhere, and what keeps scripts from being joined where they must be.
   List<Diagnostic> diagnostics() {
     return diagnostics;
   }
 
-  private byte[] rewritten(String name) {
-    var script =
-        IMPORT
-            .matcher(source(name))
-            .replaceAll(match -> Matcher.quoteReplacement(rewritten(name, match)));
-    return SlimScript.of(script).getBytes(StandardCharsets.UTF_8);
+  private Asset file(String name, String text) {
+    var renamed =
+        IMPORT.matcher(text).replaceAll(match -> Matcher.quoteReplacement(renamed(name, match)));
+    return Assets.named(name, fingerprint(name), renamed.getBytes(StandardCharsets.UTF_8));
   }
 
-  private String rewritten(String importer, MatchResult match) {
-    var specifier = match.group(2);
-    var imported = resolve(importer, specifier);
-    if (imported == null || !sources.containsKey(imported)) {
-      if (!isComment(source(importer), match.start())) {
-        diagnostics.add(unknown(importer, match));
-      }
+  private String renamed(String importer, MatchResult match) {
+    var imported = Script.resolve(importer, match.group(2));
+    if (!texts.containsKey(imported)) {
       return match.group();
     }
-    var file = specifier.replaceFirst("\\.js$", "." + fingerprint(imported) + ".js");
-    return match.group().replace(specifier, file);
+    var specifier = match.group(2).replaceFirst("\\.js$", "." + fingerprint(imported) + ".js");
+    return match.group().replace(match.group(2), specifier);
+  }
+
+  private void findUnknown(String importer, String text) {
+    IMPORT
+        .matcher(text)
+        .results()
+        .filter(match -> !sources.containsKey(Script.resolve(importer, match.group(2))))
+        .filter(match -> !isComment(text, match.start()))
+        .map(match -> unknown(importer, match))
+        .forEach(diagnostics::add);
   }
 
   private static boolean isComment(String text, int at) {
@@ -99,22 +107,58 @@ final class Modules {
   }
 
   private Diagnostic unknown(String importer, MatchResult match) {
-    var file = new SourceFile(theme.name() + "/" + importer, source(importer));
-    return new Diagnostic(
+    return error(
         "unknown-module",
-        Severity.ERROR,
-        file.locate(new Span(match.start(2), match.end(2))),
+        importer,
+        new Span(match.start(2), match.end(2)),
         "unknown module '" + match.group(2) + "'",
         NearNames.hint(match.group(2), sources.keySet()));
+  }
+
+  private void findObstacles(Script script, SortedMap<String, Script> scripts) {
+    if (script.obstacle().isPresent()) {
+      var line = script.obstacle().get();
+      int start = source(script.name()).indexOf(line);
+      diagnostics.add(
+          unjoinable(
+              script,
+              new Span(start, start + line.length()),
+              "this line cannot stand in one file with other scripts, as '--offline' needs it",
+              "import and export at the beginning of a line, by name, and wait in functions only"));
+    } else if (JoinedScripts.isInCircle(script, scripts)) {
+      diagnostics.add(
+          unjoinable(
+              script,
+              new Span(0, 0),
+              "'" + script.name() + "' imports itself in a circle, which '--offline' cannot join",
+              "put what both need into a script of its own"));
+    }
+  }
+
+  private Diagnostic unjoinable(Script script, Span place, String message, String hint) {
+    return error("unjoinable-script", script.name(), place, message, hint);
+  }
+
+  private Diagnostic error(String id, String script, Span place, String message, String hint) {
+    var file = new SourceFile(theme.name() + "/" + script, source(script));
+    return new Diagnostic(id, Severity.ERROR, file.locate(place), message, hint);
+  }
+
+  private List<String> imports(String importer, String text) {
+    return IMPORT
+        .matcher(text)
+        .results()
+        .map(match -> Script.resolve(importer, match.group(2)))
+        .filter(texts::containsKey)
+        .toList();
   }
 
   private String fingerprint(String name) {
     var reached = new TreeSet<String>();
     reach(name, reached);
-    var texts = new StringBuilder(name);
-    reached.forEach(
-        module -> texts.append('\0').append(module).append('\0').append(source(module)));
-    return Assets.fingerprint(texts.toString().getBytes(StandardCharsets.UTF_8));
+    var all = new StringBuilder(name);
+    reached.forEach(file -> all.append('\0').append(file).append('\0').append(texts.get(file)));
+    return Assets.fingerprint(all.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   private void reach(String name, SortedSet<String> reached) {
@@ -124,24 +168,6 @@ final class Modules {
   }
 
   private String source(String name) {
-    return theme.files().getOrDefault(name, "");
-  }
-
-  private static @Nullable String resolve(String importer, String specifier) {
-    var segments = new ArrayList<>(List.of(importer.split("/")));
-    segments.removeLast();
-    for (var segment : specifier.split("/")) {
-      switch (segment) {
-        case "." -> {}
-        case ".." -> {
-          if (segments.isEmpty()) {
-            return null;
-          }
-          segments.removeLast();
-        }
-        default -> segments.add(segment);
-      }
-    }
-    return String.join("/", segments);
+    return sources.getOrDefault(name, "");
   }
 }

@@ -15,6 +15,7 @@ class LinksTest {
   private static final Links.Addresses SITE =
       new Links.Addresses(
           "https://guides.example/some/path/",
+          Route.Medium.SERVER,
           new Assets(
               new TreeMap<>(Map.of("media/a.png", "assets/media/a.1.png")), List.of(), List.of()),
           Map.of("hour", "cook"));

@@ -2,6 +2,7 @@ package io.github.askwell.render;
 
 import io.github.askwell.content.Library;
 import io.github.askwell.content.Plan;
+import io.github.askwell.content.Route;
 import io.github.askwell.history.History;
 import io.github.askwell.theme.Assets;
 import io.github.askwell.theme.Theme;
@@ -25,8 +26,9 @@ public final class PageModels {
   public static SortedMap<String, String> of(Library library, Theme theme) {
     var site = library.site();
     var plans = library.plans().stream().collect(Collectors.toMap(Plan::id, Plan::role));
-    var assets = Assets.of(theme, library.media().values());
-    var addresses = new Links.Addresses(site.identity().baseUrl(), assets, plans);
+    var assets = Assets.of(theme, library.media().values(), Route.Medium.SERVER);
+    var addresses =
+        new Links.Addresses(site.identity().baseUrl(), Route.Medium.SERVER, assets, plans);
     var frames =
         new Frames(
             site.identity(), site.repository(), site.visibility(), addresses, History.UNKNOWN);

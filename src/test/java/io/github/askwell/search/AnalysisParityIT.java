@@ -2,6 +2,7 @@ package io.github.askwell.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.askwell.content.Route;
 import io.github.askwell.lucene.AnalysisCase;
 import io.github.askwell.lucene.ContentAnalyzer;
 import io.github.askwell.lucene.ContentAnalyzer.Form;
@@ -34,7 +35,8 @@ class AnalysisParityIT {
 
   @BeforeAll
   void open() {
-    browser = new BrowserSearch(SearchIndexer.index(GeneratedLibrary.of(5, 4)));
+    browser =
+        new BrowserSearch(SearchIndexer.index(GeneratedLibrary.of(5, 4), Route.Medium.SERVER));
   }
 
   @AfterAll

@@ -15,11 +15,11 @@ class AnchorsTest {
     var documents = new DocumentList(library).all();
     for (var document : documents) {
       var page = pages.get(document.place().page().file());
-      assertTrue(page != null, document.place()::url);
+      assertTrue(page != null, document.place()::toString);
       var anchor = document.place().fragment();
       var html = new String(page, StandardCharsets.UTF_8);
       assertTrue(
-          anchor.isEmpty() || html.contains(" id=\"" + anchor + "\""), document.place()::url);
+          anchor.isEmpty() || html.contains(" id=\"" + anchor + "\""), document.place()::toString);
     }
   }
 

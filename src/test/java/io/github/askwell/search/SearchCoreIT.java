@@ -3,6 +3,7 @@ package io.github.askwell.search;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.askwell.content.Route;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -17,7 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// What the core of the search does in a browser, ranking aside.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SearchCoreIT {
-  private static final SearchIndex INDEX = SearchIndexer.index(GeneratedLibrary.of(9, 60));
+  private static final SearchIndex INDEX =
+      SearchIndexer.index(GeneratedLibrary.of(9, 60), Route.Medium.SERVER);
 
   private static final String FIRST_TITLE =
       "async (query) => (await (await open(manifest)).search(query)).hits[0].title";

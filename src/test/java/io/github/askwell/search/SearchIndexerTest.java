@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class SearchIndexerTest {
   private static final Library LIBRARY = GeneratedLibrary.of(7, 40);
-  private static final SearchIndex INDEX = SearchIndexer.index(LIBRARY);
+  private static final SearchIndex INDEX = SearchIndexer.index(LIBRARY, Route.Medium.SERVER);
   private static final Map<String, byte[]> FILES =
       INDEX.files().stream().collect(toMap(SearchIndex.File::path, SearchIndex.File::bytes));
   private static final Map<String, Object> MANIFEST =
@@ -36,7 +36,7 @@ class SearchIndexerTest {
     try {
       Locale.setDefault(Locale.forLanguageTag("tr"));
       TimeZone.setDefault(TimeZone.getTimeZone("Asia/Kathmandu"));
-      var again = SearchIndexer.index(GeneratedLibrary.of(7, 40));
+      var again = SearchIndexer.index(GeneratedLibrary.of(7, 40), Route.Medium.SERVER);
       assertEquals(paths(INDEX), paths(again));
       again.files().forEach(file -> assertArrayEquals(file(file.path()), file.bytes()));
     } finally {
@@ -80,7 +80,11 @@ class SearchIndexerTest {
     paths.removeIf(path -> !path.startsWith(FOLDER));
 
     assertEquals(named, paths);
-    var other = SearchIndexer.index(GeneratedLibrary.of(8, 40)).files().getFirst().path();
+    var other =
+        SearchIndexer.index(GeneratedLibrary.of(8, 40), Route.Medium.SERVER)
+            .files()
+            .getFirst()
+            .path();
     assertNotEquals(inFolder("terms-0"), other);
   }
 
@@ -215,7 +219,7 @@ class SearchIndexerTest {
     var library =
         new Library(
             site, nothing, new Library.Lists(List.of(), List.of(), List.of()), new TreeMap<>());
-    var index = SearchIndexer.index(library);
+    var index = SearchIndexer.index(library, Route.Medium.SERVER);
 
     assertEquals(0, index.documents());
     var manifest = JsonReading.object(index.files().getLast().bytes());

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Page;
 import io.github.askwell.content.Library;
+import io.github.askwell.content.Route;
 import io.github.askwell.render.Renderer;
 import io.github.askwell.support.Device;
 import io.github.askwell.support.Rendered;
@@ -38,7 +39,9 @@ final class SearchSite implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    SearchIndexer.index(library).files().forEach(file -> files.put(file.path(), file.bytes()));
+    SearchIndexer.index(library, Route.Medium.SERVER)
+        .files()
+        .forEach(file -> files.put(file.path(), file.bytes()));
     return files;
   }
 

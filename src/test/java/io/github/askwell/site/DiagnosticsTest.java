@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /// All that the program may object to is explained in a page and shown in a golden.
 class DiagnosticsTest {
   private static final List<String> GOLDENS =
-      List.of("checks", "console", "diagnostics", "preview");
+      List.of("checks", "console", "diagnostics", "offline", "preview");
   private static final Path PAGES = Path.of("docs/checks");
   private static final Path LIST = PAGES.resolve("README.md");
   private static final Pattern SUMMARY = Pattern.compile("(?s)\\*\\*(\\w+)\\.\\*\\* (.*?)\n\n");

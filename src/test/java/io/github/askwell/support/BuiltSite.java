@@ -4,6 +4,7 @@ import io.github.askwell.build.Build;
 import io.github.askwell.build.BuildOptions;
 import io.github.askwell.build.BuildResult;
 import io.github.askwell.content.Library;
+import io.github.askwell.content.Route;
 import io.github.askwell.publish.OutputFile;
 import io.github.askwell.read.EntryReader;
 import io.github.askwell.read.Linker;
@@ -45,6 +46,11 @@ public final class BuiltSite {
   /// The site.
   public static WebSite repository() {
     return AtRoot.SITE;
+  }
+
+  /// The site as it is built to be opened from a disk.
+  public static WebSite offline() {
+    return build(BASE, Route.Medium.DISK);
   }
 
   /// The site at the root of a host.
@@ -95,6 +101,10 @@ public final class BuiltSite {
   }
 
   private static WebSite build(URI base) {
+    return build(base, Route.Medium.SERVER);
+  }
+
+  private static WebSite build(URI base, Route.Medium medium) {
     var options =
         new BuildOptions(
             CONTENT,
@@ -103,7 +113,7 @@ public final class BuiltSite {
             false,
             true,
             Occasion.NONE);
-    return site(run(new Build(options)));
+    return site(run(new Build(options.on(medium))));
   }
 
   static BuildResult<io.github.askwell.build.BuiltSite> run(Build build) {

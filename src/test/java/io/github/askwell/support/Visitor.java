@@ -75,8 +75,7 @@ public final class Visitor implements AutoCloseable {
     boolean inside =
         switch (url.getScheme()) {
           case "http" -> "127.0.0.1".equals(url.getHost());
-          case "data", "blob", "about" -> true;
-          case "file" -> request.isNavigationRequest();
+          case "data", "blob", "about", "file" -> true;
           default -> false;
         };
     if (!inside) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.askwell.content.Route;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -15,19 +16,19 @@ class AssetsTest {
   @Test
   void scriptsImportEachOtherByTheirFingerprintedNames() {
     var assets =
-        assets(
-            Map.of("js/a.js", "import { b } from './b.js';\nimport('./b.js');", "js/b.js", "//"));
+        assets(Map.of("js/a.js", "import b from './b.js';\nimport('./b.js');", "js/b.js", "//"));
     var b = assets.path("js/b.js").replaceAll(".*/", "");
-    assertEquals(
-        "import { b } from './" + b + "';\nimport('./" + b + "');", text(assets, "js/a.js"));
+    assertEquals("import b from './" + b + "';\nimport('./" + b + "');", text(assets, "js/a.js"));
   }
 
   @Test
   void aChangeReachesTheNamesOfAllThatLeadToIt() {
     var before =
-        assets(Map.of("js/a.js", "import './b.js'", "js/b.js", "import './c.js'", "js/c.js", "1"));
+        assets(
+            Map.of("js/a.js", "import('./b.js')", "js/b.js", "import('./c.js')", "js/c.js", "1"));
     var after =
-        assets(Map.of("js/a.js", "import './b.js'", "js/b.js", "import './c.js'", "js/c.js", "2"));
+        assets(
+            Map.of("js/a.js", "import('./b.js')", "js/b.js", "import('./c.js')", "js/c.js", "2"));
     for (var script : List.of("js/a.js", "js/b.js", "js/c.js")) {
       assertNotEquals(before.path(script), after.path(script));
     }
@@ -35,8 +36,8 @@ class AssetsTest {
 
   @Test
   void aChangeLeavesOtherNamesAlone() {
-    var before = assets(Map.of("js/a.js", "import './b.js'", "js/b.js", "1"));
-    var after = assets(Map.of("js/a.js", "import './b.js' // more", "js/b.js", "1"));
+    var before = assets(Map.of("js/a.js", "import('./b.js')", "js/b.js", "1"));
+    var after = assets(Map.of("js/a.js", "import('./b.js') // more", "js/b.js", "1"));
     assertEquals(before.path("js/b.js"), after.path("js/b.js"));
   }
 
@@ -71,7 +72,7 @@ class AssetsTest {
   }
 
   private static Assets assets(Map<String, String> files) {
-    return Assets.of(new Theme("templates", new TreeMap<>(files)), List.of());
+    return Assets.of(new Theme("templates", new TreeMap<>(files)), List.of(), Route.Medium.SERVER);
   }
 
   private static String text(Assets assets, String name) {
