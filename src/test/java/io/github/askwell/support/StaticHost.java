@@ -27,6 +27,11 @@ public final class StaticHost {
           Map.entry("ico", "image/x-icon"),
           Map.entry("txt", "text/plain; charset=utf-8"));
 
+  static {
+    // Otherwise a small file waits for the browser to acknowledge its headers, which takes 40 ms.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+  }
+
   private final HttpServer server;
   private final String path;
   private final Map<String, byte[]> files;
