@@ -16,6 +16,7 @@ import java.util.TreeMap;
 /// The search of the theme in a real browser, over an index and on a page with nothing else.
 final class BrowserSearch implements AutoCloseable {
   private static final Path SCRIPTS = Path.of("templates/js");
+  private static final Path MEASURES = Path.of("bench/js");
   private static final String PAGE =
       "<!doctype html><html lang=en><title>Search</title><link rel=icon href='data:,'>";
   private static final String POLICY =
@@ -34,6 +35,9 @@ final class BrowserSearch implements AutoCloseable {
       var script = "search-" + name + ".js";
       files.put("js/" + script, bytes(SCRIPTS.resolve(script)));
     }
+    for (var name : List.of("random", "made-pages", "tasks", "figures", "loading")) {
+      files.put("bench/" + name + ".js", bytes(MEASURES.resolve(name + ".js")));
+    }
     this.host = new StaticHost("/some/path/", files);
     this.visitor = Visitor.with(Device.LAPTOP);
     this.page = visitor.open(host.url(""));
@@ -42,13 +46,15 @@ final class BrowserSearch implements AutoCloseable {
   /// A query as `search` in the browser takes it.
   record Asked(String query, boolean prefix, Map<String, List<String>> filters) {}
 
-  /// Runs a function of the page on an argument. `open` and `tokens` of the theme are there.
+  /// Runs a function of the page on an argument. `open` and `tokens` of the theme are there, and `bench`
+  /// imports what the benchmark measures with.
   Object run(String function, Object argument) {
     var script =
         """
         async (argument) => {
           const { open } = await import('./js/search-core.js');
           const { tokens } = await import('./js/search-analyze.js');
+          const bench = (name) => import(`./bench/${name}.js`);
           const manifest = new URL('./search/manifest.json', document.baseURI);
           return await (%s)(argument);
         }

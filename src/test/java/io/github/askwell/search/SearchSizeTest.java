@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 
 /// What readers must load before they can search, as shipped and compressed.
 class SearchSizeTest {
+  private static final String[] CLIENT = {"search-core.js", "search-ui.js"};
+
   @Test
   void theCoreIsSmall() throws IOException {
     staysBelow(8 * 1024, "search-core.js");
@@ -20,10 +22,21 @@ class SearchSizeTest {
 
   @Test
   void theCoreAndTheInterfaceAreSmall() throws IOException {
-    staysBelow(15 * 1024, "search-core.js", "search-ui.js");
+    staysBelow(15 * 1024, CLIENT);
+  }
+
+  /// The size of the core and the interface together, which are two files.
+  static int ofTheClient() throws IOException {
+    return size(CLIENT);
   }
 
   private static void staysBelow(int limit, String... names) throws IOException {
+    int size = size(names);
+    assertTrue(size > limit / 2, size + " bytes are not all");
+    assertTrue(size <= limit, size + " bytes");
+  }
+
+  private static int size(String... names) throws IOException {
     var assets = Assets.of(Theme.builtIn(), List.of(), Route.Medium.SERVER);
     int size = 0;
     for (var name : names) {
@@ -32,11 +45,10 @@ class SearchSizeTest {
         size += file.path().equals(path) ? compressed(file.bytes()) : 0;
       }
     }
-    assertTrue(size > limit / 2, size + " bytes are not all");
-    assertTrue(size <= limit, size + " bytes");
+    return size;
   }
 
-  private static int compressed(byte[] bytes) throws IOException {
+  static int compressed(byte[] bytes) throws IOException {
     var out = new ByteArrayOutputStream();
     try (var gzip = new GZIPOutputStream(out)) {
       gzip.write(bytes);
