@@ -9,6 +9,8 @@ import { anchor, nearest } from "./search-spelling.js";
 
 export { excerpt, marked };
 
+/** @typedef {import("./search-excerpt.js").Part} Part */
+
 /**
  * @typedef {object} Hit
  * @property {number} document its number in the index

@@ -1,53 +1,54 @@
 // Shows what search-core.js finds: in the dialog, as a combobox with a list of results
 // (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/), and on the search page, as a list of links.
 
-import { excerpt, marked, open } from "./search-core.js";
-import { loadScript } from "./search-offline.js";
+import { excerpt, marked } from "./search-core.js";
+import { Filters } from "./search-filters.js";
+import { SearchIndex } from "./search-index.js";
+import { forgetSearch, keepSearch, recentSearches } from "./search-recent.js";
 
 /**
  * @typedef {import("./search-core.js").Results} Results
  * @typedef {import("./search-core.js").Hit} Hit
- * @typedef {import("./search-excerpt.js").Part} Part
+ * @typedef {import("./search-core.js").Part} Part
  */
 
 const IN_DIALOG = 8;
 const ON_PAGE = 20;
 
-/** How long typing must pause, and how long an answer may take before it is said to be slow; in ms. */
+/** In ms: how long typing must pause before a search, and before its outcome is read out. */
 const PAUSE = 60;
+const SILENCE = 700;
+
+/** In ms: how long an answer may take before it is said to be slow, and waits before another try. */
 const SLOW = 400;
+const FIRST_WAIT = 2000;
+const LONGEST_WAIT = 30000;
 
-/** @type {WeakSet<Element>} */
-const attached = new WeakSet();
-/** @type {Promise<import("./search-core.js").Index> | undefined} */
-let index;
+/** What pages in this one's place search. */
+const index = new SearchIndex(address(document.documentElement.dataset.index));
 
-/** The address of the home page. */
-const root = new URL(document.documentElement.dataset.root ?? "./", document.baseURI).href;
+/** @type {Dialog | undefined} */
+let inDialog;
 
-/** The index, opened once; after a failure it is opened anew. */
-function openIndex() {
-  const served = document.documentElement.dataset.offline === undefined;
-  index ??= open(new URL("search/manifest.json", root), served ? undefined : loadScript);
-  index.catch(() => (index = undefined));
-  return index;
+/** @param {string | undefined} relative */
+function address(relative) {
+  return new URL(relative ?? "", document.baseURI).href;
 }
 
 /** Loads the index before it is asked. */
 export function prefetch() {
-  openIndex().catch(() => {});
+  index.prefetch();
 }
 
-/** Makes the dialog search; does nothing the second time. @param {HTMLDialogElement} dialog */
-export function attachDialog(dialog) {
-  if (!attached.has(dialog)) new Dialog(dialog).start();
-  attached.add(dialog);
+/** Makes the dialog, which was just opened, search. @param {HTMLDialogElement} dialog */
+export function openDialog(dialog) {
+  if (inDialog) inDialog.update();
+  else (inDialog = new Dialog(dialog)).start();
 }
 
 /** Makes the search page search. @param {HTMLElement} page */
 export function attachPage(page) {
-  if (!attached.has(page)) new Page(page).start();
-  attached.add(page);
+  new Page(page).start();
 }
 
 /**
@@ -63,83 +64,92 @@ function element(name, attributes, ...children) {
   return made;
 }
 
+/** @param {string | Node} label @param {() => void} action @param {Record<string, string>} attributes */
+function button(label, action, attributes = { class: "button button-quiet" }) {
+  const made = element("button", { type: "button", ...attributes }, label);
+  made.addEventListener("click", action);
+  return made;
+}
+
 /** @param {Part[]} parts */
 const withMarks = (parts) => parts.map((part) => (part.marked ? element("mark", {}, part.text) : part.text));
 
 /** @param {number} count */
 const resultCount = (count) => (count === 1 ? "1 result" : `${count} results`);
 
+/** @param {string[]} words */
+const quoted = (words) => words.map((word) => `“${word}”`).join(", ");
+
 /** A search field with filters and its results, wherever it stands. */
 class Search {
-  /** @param {HTMLElement} place @param {number} limit */
-  constructor(place, limit) {
+  /** @param {HTMLElement} place @param {number} limit @param {SearchIndex} searched */
+  constructor(place, limit, searched) {
     this.place = place;
     this.limit = limit;
+    this.index = searched;
     const find = (/** @type {string} */ selector) => /** @type {any} */ (place.querySelector(selector));
     /** @type {HTMLFormElement} */
     this.form = find("form");
     /** @type {HTMLInputElement} */
     this.input = find("input");
-    /** @type {HTMLSelectElement[]} */
-    this.filters = [...place.querySelectorAll("select")];
-    /** @type {HTMLElement} */
-    this.status = find("[data-search-status]");
+    this.filters = new Filters(place, () => this.update());
+    /** Seen, and read out. @type {HTMLElement[]} */
+    [this.status, this.told] = [find("[data-search-status]"), find("[data-search-told]")];
+    /** Around the list. @type {HTMLElement[]} */
+    [this.above, this.below] = [find("[data-search-above]"), find("[data-search-below]")];
     /** @type {HTMLElement} */
     this.list = find("[data-search-hits]");
     /** @type {HTMLElement} */
-    this.note = find("[data-search-note]");
-    /** @type {HTMLElement | null} */
     this.beginning = find("[data-search-start]");
+    /** @type {HTMLElement} */
+    this.recent = find("[data-search-recent]");
+    /** Whether words are taken as they are typed. */
+    this.exact = false;
+    this.failures = 0;
     this.turn = 0;
     this.timer = 0;
+    this.telling = 0;
   }
 
   start() {
-    this.input.addEventListener("input", () => this.later());
-    for (const filter of this.filters) filter.addEventListener("change", () => this.update());
+    this.filters.start();
+    this.input.addEventListener("input", () => this.typed());
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
+      keepSearch(this.query);
       this.submit();
     });
-    this.fillFilters().then(() => this.update());
+    this.list.addEventListener("click", () => keepSearch(this.query));
+    window.addEventListener("online", () => this.failures && this.update());
+    this.update();
   }
 
   submit() {}
 
-  later() {
+  typed() {
+    this.exact = false;
+    this.later(PAUSE);
+  }
+
+  /** @param {number} wait in ms */
+  later(wait) {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.update(), PAUSE);
+    this.timer = setTimeout(() => this.update(), wait);
   }
 
   get query() {
     return this.input.value;
   }
 
-  /** What is chosen in the filters, by facet. @returns {Record<string, string[]>} */
-  get chosen() {
-    return Object.fromEntries(this.filters.filter((f) => f.value).map((f) => [f.name, [f.value]]));
-  }
-
-  /** The address of the search page with this query. */
+  /** The address of the search page with this search. */
   get address() {
     const url = new URL(this.form.action);
+    const hidden = /** @type {HTMLInputElement | null} */ (this.form.querySelector("[name=for]"));
     if (this.query.trim()) url.searchParams.set("q", this.query);
-    for (const filter of this.filters) if (filter.value) url.searchParams.set(filter.name, filter.value);
+    this.filters.write(url.searchParams);
+    if (this.exact) url.searchParams.set("exact", "1");
+    if (hidden) url.searchParams.set("for", hidden.value);
     return url.href;
-  }
-
-  async fillFilters() {
-    try {
-      const facets = await (await openIndex()).facets();
-      for (const filter of this.filters) {
-        if (filter.length > 1) continue;
-        for (const { id, label } of facets[filter.name] ?? []) filter.append(new Option(label, id));
-        filter.value = filter.dataset.chosen ?? "";
-        if (filter.selectedIndex < 0) filter.value = ""; // A value that this site does not have.
-      }
-    } catch {
-      // The search that follows says that the index cannot be loaded.
-    }
   }
 
   /** Searches for what the field says, and shows it unless something newer is asked meanwhile. */
@@ -148,10 +158,11 @@ class Search {
     const turn = ++this.turn;
     const slow = setTimeout(() => turn === this.turn && this.say("Searching…"), SLOW);
     try {
-      const searching = await openIndex();
-      const options = { filters: this.chosen, limit: this.limit, prefix: true, facets: true };
-      const results = await searching.search(this.query, options);
-      if (turn === this.turn) this.show(results);
+      const results = await this.index.ask((searched) => this.search(searched));
+      if (turn === this.turn) {
+        this.failures = 0;
+        this.show(results);
+      }
     } catch {
       if (turn === this.turn) this.fail();
     } finally {
@@ -159,78 +170,127 @@ class Search {
     }
   }
 
+  /** @param {import("./search-core.js").Index} searched */
+  async search(searched) {
+    if (this.filters.wanted) this.filters.fill(await searched.facets());
+    return searched.search(this.query, {
+      filters: this.filters.chosen,
+      limit: this.limit,
+      prefix: true,
+      correct: !this.exact,
+      facets: this.filters.shown,
+    });
+  }
+
   /** @param {Results} results */
   show(results) {
     const asked = this.query.trim() !== "";
-    this.count(asked ? results.facets : {});
+    this.filters.count(asked ? results.facets : {});
     this.list.replaceChildren(...results.hits.map((hit, i) => this.item(hit, i, results)));
     this.list.hidden = !results.total;
-    if (this.beginning) this.beginning.hidden = results.total > 0;
     this.say(!asked ? "" : results.total ? resultCount(results.total) : `No results for “${this.query.trim()}”`);
-    this.note.replaceChildren(...(asked ? this.notes(results) : []));
+    this.above.replaceChildren(...(asked ? this.corrections(results) : []));
+    this.below.replaceChildren(...(asked ? this.notes(results) : []));
+    this.begin(asked, results.total);
   }
 
-  /** The number of results behind each choice. @param {Results["facets"]} facets */
-  count(facets) {
-    for (const filter of this.filters) {
-      for (const option of filter.options) {
-        const value = facets[filter.name]?.find(({ id }) => id === option.value);
-        option.dataset.label ??= option.label;
-        option.textContent = option.dataset.label + (value ? ` (${value.count})` : "");
-      }
-    }
+  /** What helps to begin, or to begin again when nothing was found. @param {boolean} asked @param {number} total */
+  begin(asked, total) {
+    this.beginning.hidden = total > 0;
+    const recent = asked ? [] : recentSearches();
+    this.recent.hidden = !recent.length;
+    if (recent.length) this.recent.replaceChildren(...this.history(recent));
+  }
+
+  /** @param {string[]} recent */
+  history(recent) {
+    const forget = (/** @type {string | undefined} */ query) => {
+      forgetSearch(query);
+      this.input.focus();
+      this.begin(false, 0);
+    };
+    const items = recent.map((query) =>
+      element(
+        "li",
+        {},
+        button(query, () => this.ask(query), { class: "search-again" }),
+        button("×", () => forget(query), { class: "search-forget", "aria-label": `Forget “${query}”` }),
+      ),
+    );
+    return [
+      element("p", {}, "You searched for ", button("Forget all", () => forget(undefined), { class: "plain" })),
+      element("ul", {}, ...items),
+    ];
+  }
+
+  /** Searches for something else. @param {string} query */
+  ask(query) {
+    this.input.value = query;
+    this.input.focus();
+    this.typed();
+  }
+
+  /** Says which words were taken for others. @param {Results} results */
+  corrections({ total, corrected, query }) {
+    if (!corrected.length || !total) return [];
+    const instead = button(`Search instead for “${this.query.trim()}”`, () => this.insist(), { class: "plain" });
+    return [element("p", {}, "Showing results for ", element("b", {}, query), ". ", instead)];
+  }
+
+  /** Searches for the words as they are typed. */
+  insist() {
+    this.exact = true;
+    this.input.focus();
+    this.update();
   }
 
   /** What helps to go on. @param {Results} results */
-  notes(results) {
+  notes({ total, unknown }) {
     const notes = [];
-    if (results.total && results.unknown.length) {
-      const words = results.unknown.map((word) => `“${word}”`).join(", ");
-      notes.push(element("p", {}, `No page has ${words}.`));
-    }
-    if (!results.total && Object.keys(this.chosen).length) {
-      notes.push(this.button("Search without filters", () => this.clearFilters()));
-    } else if (!results.total) {
+    if (unknown.length) notes.push(element("p", {}, `No page has ${quoted(unknown)}.`));
+    if (!total && !unknown.length && this.filters.values.size) {
+      notes.push(button("Search without filters", () => this.clearFilters()));
+    } else if (!total) {
       notes.push(element("p", {}, "Try fewer or other words, or begin with one of these:"));
     }
     return notes;
   }
 
   clearFilters() {
-    for (const filter of this.filters) filter.value = "";
+    this.filters.clear();
     this.input.focus();
     this.update();
   }
 
+  /** Says that it cannot be searched now, and tries again by itself. */
   fail() {
-    index = undefined; // The site may have been published anew, under other names.
+    const wait = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** this.failures++);
     this.list.replaceChildren();
     this.list.hidden = true;
-    this.say("The search could not be loaded. Are you offline?");
-    this.note.replaceChildren(this.button("Try again", () => this.retry()));
+    this.above.replaceChildren();
+    this.begin(true, 0);
+    const offline = "You are offline. The search goes on as soon as you are back.";
+    const broken = "The search could not be loaded. It will be tried again by itself.";
+    this.say(navigator.onLine ? broken : offline);
+    this.below.replaceChildren(button("Try again", () => this.retry()));
+    this.later(wait);
   }
 
-  async retry() {
+  retry() {
     this.input.focus();
-    await this.fillFilters();
-    await this.update();
+    this.update();
   }
 
-  /** @param {string} label @param {() => void} action */
-  button(label, action) {
-    const button = element("button", { type: "button", class: "button button-quiet" }, label);
-    button.addEventListener("click", action);
-    return button;
-  }
-
-  /** @param {string} message */
+  /** Shows a message, and has it read out when nothing newer follows. @param {string} message */
   say(message) {
-    if (this.status.textContent !== message) this.status.textContent = message;
+    this.status.textContent = message;
+    clearTimeout(this.telling);
+    this.telling = setTimeout(() => (this.told.textContent = message), SILENCE);
   }
 
   /** The address of a result. @param {Hit} hit */
   href(hit) {
-    return new URL(hit.url, root).href;
+    return new URL(hit.url, address(document.documentElement.dataset.root)).href;
   }
 
   /** What a result is and whom it is for. @param {Hit} hit */
@@ -248,7 +308,7 @@ class Search {
 class Dialog extends Search {
   /** @param {HTMLDialogElement} dialog */
   constructor(dialog) {
-    super(dialog, IN_DIALOG);
+    super(dialog, IN_DIALOG, index);
     this.dialog = dialog;
     this.active = -1;
   }
@@ -256,11 +316,7 @@ class Dialog extends Search {
   start() {
     super.start();
     this.input.addEventListener("keydown", (event) => this.key(event));
-    this.dialog.addEventListener("click", (event) => {
-      const target = /** @type {Element} */ (event.target);
-      const link = target.closest("a") && !event.ctrlKey && !event.metaKey && !event.shiftKey;
-      if (link || target === this.dialog || target.closest("[data-search-close]")) this.dialog.close();
-    });
+    this.dialog.addEventListener("close", () => clearTimeout(this.timer));
   }
 
   /** Without a chosen result: all of them. */
@@ -277,11 +333,9 @@ class Dialog extends Search {
     if (step) {
       event.preventDefault();
       this.move(step);
-    } else if (event.key === "Escape") {
-      event.preventDefault();
-      this.dialog.close();
     } else if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && this.active >= 0) {
       event.preventDefault();
+      keepSearch(this.query);
       window.open(/** @type {HTMLAnchorElement} */ (this.list.children[this.active]).href);
     }
   }
@@ -339,11 +393,13 @@ class Dialog extends Search {
   }
 }
 
-/** The search page: its address says what is searched for. */
+/** The search page: its address says what is searched for, and whether among what candidates may read. */
 class Page extends Search {
   /** @param {HTMLElement} page */
   constructor(page) {
-    super(page, ON_PAGE);
+    const forCandidates = new URL(location.href).searchParams.get("for") === "candidates";
+    super(page, ON_PAGE, forCandidates ? new SearchIndex(address(page.dataset.candidates)) : index);
+    if (forCandidates) this.form.append(element("input", { type: "hidden", name: "for", value: "candidates" }));
   }
 
   start() {
@@ -362,16 +418,13 @@ class Page extends Search {
   readAddress() {
     const { searchParams } = new URL(location.href);
     this.input.value = searchParams.get("q") ?? "";
-    for (const filter of this.filters) {
-      filter.dataset.chosen = searchParams.get(filter.name) ?? "";
-      filter.value = filter.dataset.chosen;
-      if (filter.selectedIndex < 0) filter.value = "";
-    }
+    this.exact = searchParams.has("exact");
+    this.filters.read(searchParams);
   }
 
-  later() {
+  typed() {
     this.limit = ON_PAGE;
-    super.later();
+    super.typed();
   }
 
   submit() {
@@ -387,7 +440,7 @@ class Page extends Search {
   /** @param {Results} results */
   notes(results) {
     const left = results.total - results.hits.length;
-    const more = left > 0 ? [this.button(`Show ${Math.min(left, ON_PAGE)} more`, () => this.more())] : [];
+    const more = left > 0 ? [button(`Show ${Math.min(left, ON_PAGE)} more`, () => this.more())] : [];
     return [...super.notes(results), ...more];
   }
 

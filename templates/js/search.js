@@ -5,8 +5,31 @@
 const dialog = document.querySelector("dialog[data-search]");
 /** @type {HTMLElement | null} */
 const page = document.querySelector("[data-search-page]");
-/** Both at once, though one imports the other. */
-const load = () => Promise.all([import("./search-ui.js"), import("./search-core.js")]).then(([ui]) => ui);
+
+/** @type {Promise<typeof import("./search-ui.js")> | undefined} */
+let loading;
+
+/** Loads the scripts, though one imports the other, and the manifest at once. */
+function load() {
+  if (!loading) {
+    preloadManifest();
+    loading = Promise.all([import("./search-ui.js"), import("./search-core.js")]).then(([ui]) => ui);
+    loading.catch(() => (loading = undefined));
+  }
+  return loading;
+}
+
+function preloadManifest() {
+  const { index, offline } = document.documentElement.dataset;
+  if (offline !== undefined || page) return; // The search page knows only from its address what it searches.
+  const link = Object.assign(document.createElement("link"), {
+    rel: "preload",
+    as: "fetch",
+    crossOrigin: "anonymous",
+    href: index,
+  });
+  document.head.append(link);
+}
 
 async function open() {
   if (page) {
@@ -17,7 +40,7 @@ async function open() {
   dialog.showModal();
   dialog.querySelector("input")?.select();
   try {
-    (await load()).attachDialog(dialog);
+    (await load()).openDialog(dialog);
   } catch {
     location.assign(dialog.querySelector("form")?.action ?? ""); // A page that loads or says why not.
   }
@@ -27,6 +50,9 @@ async function open() {
 function isField(target) {
   return target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea, select"));
 }
+
+/** Whether a click is for this tab. @param {MouseEvent} event */
+const isPlain = (event) => !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
 
 document.addEventListener("keydown", (event) => {
   const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
@@ -38,9 +64,15 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
+dialog?.addEventListener("click", (event) => {
+  const target = /** @type {Element} */ (event.target);
+  const leaves = target.closest("a") && isPlain(event);
+  if (leaves || target === dialog || target.closest("[data-search-close]")) dialog.close();
+});
+
 for (const opener of document.querySelectorAll("[data-search-open]")) {
   opener.addEventListener("click", (/** @type {any} */ event) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return; // A new tab or window.
+    if (!isPlain(event)) return; // A new tab or window.
     event.preventDefault();
     open();
   });

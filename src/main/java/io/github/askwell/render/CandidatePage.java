@@ -33,7 +33,9 @@ sealed interface CandidatePage extends PageModel {
   record NotFound(Frame frame, List<RoleCard> roles) implements CandidatePage {}
 
   /// Searching on a page of its own.
-  record Search(Frame frame) implements CandidatePage {}
+  ///
+  /// @param candidatesIndex leads to the manifest of the index with what candidates may read
+  record Search(Frame frame, String candidatesIndex) implements CandidatePage {}
 
   /// Roles that belong together.
   record Family(String name, List<RoleCard> roles) {}

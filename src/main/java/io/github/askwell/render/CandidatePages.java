@@ -228,7 +228,8 @@ record CandidatePages(Frames frames) {
 
   CandidatePage.Search search() {
     return new CandidatePage.Search(
-        frames.frame(spot(Route.SEARCH, "Search", "Search " + frames.identity().name() + ".")));
+        frames.frame(spot(Route.SEARCH, "Search", "Search " + frames.identity().name() + ".")),
+        frames.links(Route.SEARCH).to(Route.CANDIDATE_SEARCH_MANIFEST));
   }
 
   /// Offers the roles while they are few; a host may send this page for each mistyped address.

@@ -89,10 +89,12 @@ record Frames(
         addresses.absolute(spot.route()),
         !lost && (candidate || visibility == Site.Visibility.PUBLIC_GUIDE),
         candidate,
-        files(links));
+        files(links, candidate && !lost && !spot.route().equals(Route.HOME)));
   }
 
-  private Frame.Files files(Links links) {
+  /// @param forCandidates whether nobody but candidates has a use for the page: one that interviewers
+  ///     use too searches all there is
+  private Frame.Files files(Links links, boolean forCandidates) {
     return new Frame.Files(
         links.to(Route.HOME),
         links.asset(Assets.STYLE),
@@ -102,7 +104,9 @@ record Frames(
         links.asset(Assets.ICON),
         links.to(MANIFEST),
         links.to(FEED),
-        links.to(Route.SEARCH));
+        links.to(Route.SEARCH),
+        links.to(forCandidates ? Route.CANDIDATE_SEARCH_MANIFEST : Route.SEARCH_MANIFEST),
+        forCandidates);
   }
 
   private static Place place(Crumb place, Route here, Links links) {

@@ -98,6 +98,8 @@ sealed interface PageModel permits CandidatePage, InterviewerPage {
     /// The addresses of the files a page loads and of those every page leads to.
     ///
     /// @param root leads to the home page
+    /// @param index leads to the manifest of the search index that the page searches
+    /// @param forCandidates whether that index holds only what candidates may read
     /// @param served whether a server sends them: a script may then be a module, and load what it needs
     public record Files(
         String root,
@@ -108,7 +110,9 @@ sealed interface PageModel permits CandidatePage, InterviewerPage {
         String icon,
         String manifest,
         String feed,
-        String search) {}
+        String search,
+        String index,
+        boolean forCandidates) {}
 
     /// What a page is made from.
     ///

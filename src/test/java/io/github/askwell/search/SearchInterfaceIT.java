@@ -98,10 +98,11 @@ class SearchInterfaceIT {
   @Test
   void goesToAllResultsWhenNoneIsChosen() {
     try (var site = site(Device.LAPTOP)) {
-      var page = site.open("roles/");
+      var page = site.open("questions/");
       page.keyboard().press("/");
       page.keyboard().type("system design");
       assertThat(options(page).first()).isVisible();
+      page.locator("dialog [data-search-filter]").click();
       page.locator("dialog select[name=type]").selectOption("question");
       assertThat(page.locator("dialog .search-kind").first()).containsText("Question");
       field(page).press("Enter");
@@ -192,8 +193,8 @@ class SearchInterfaceIT {
       page.evaluate("() => { window.fetch = window.real; }");
       page.getByText("Try again").click();
 
+      assertThat(field(page)).isFocused();
       assertThat(options(page).first()).containsText("Docker");
-      assertThat(page.locator("dialog select[name=type] option")).not().hasCount(1);
     }
   }
 

@@ -45,6 +45,12 @@ final class SearchSite implements AutoCloseable {
     return files;
   }
 
+  /// The same site, whose reader may ask for files that are gone.
+  SearchSite thatMayLoseFiles() {
+    visitor.whoMayGetLost();
+    return this;
+  }
+
   Page open(String route) {
     return visitor.open(host.url(route));
   }

@@ -3,6 +3,7 @@ package io.github.askwell.site;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.askwell.support.Axe;
 import io.github.askwell.support.BuiltSite;
 import io.github.askwell.support.Device;
 import io.github.askwell.support.StaticHost;

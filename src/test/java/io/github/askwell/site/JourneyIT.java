@@ -78,16 +78,16 @@ class JourneyIT {
       var rows = page.locator("#question-list li.row:visible");
       assertThat(rows).hasCount(questions().size());
 
-      page.getByLabel("Competency").selectOption("debugging");
+      page.locator("main").getByLabel("Competency").selectOption("debugging");
       assertThat(rows).hasCount(number(q -> q.facts().competencies().contains("debugging")));
-      page.getByLabel("Time").selectOption("10");
+      page.locator("main").getByLabel("Time").selectOption("10");
       assertThat(rows)
           .hasCount(
               number(q ->
                   q.facts().competencies().contains("debugging") && q.facts().minutes() <= 10));
       assertThat(page.locator("output")).containsText(String.valueOf(rows.count()));
 
-      page.getByText("Clear filters").click();
+      page.locator("main").getByText("Clear filters").click();
       assertThat(rows).hasCount(questions().size());
     }
   }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
+import io.github.askwell.support.Axe;
 import io.github.askwell.support.Device;
 import io.github.askwell.support.GitFolder;
 import io.github.askwell.support.Program;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import io.github.askwell.support.Axe;
 import io.github.askwell.support.BuiltSite;
 import io.github.askwell.support.Device;
 import io.github.askwell.support.StaticHost;
@@ -112,7 +113,7 @@ class SearchIT {
 
         assertEquals(List.of(), Axe.violationsOn(page));
         page.navigate(BuiltSite.host().url("search/?q=python"));
-        assertThat(page.locator("main li a").first()).isVisible();
+        assertThat(page.locator("main li.search-hit a").first()).isVisible();
         assertEquals(List.of(), Axe.violationsOn(page));
       }
     }

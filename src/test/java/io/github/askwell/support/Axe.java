@@ -1,4 +1,4 @@
-package io.github.askwell.site;
+package io.github.askwell.support;
 
 import com.deque.html.axecore.args.AxeRuleOptions;
 import com.deque.html.axecore.args.AxeRunOptions;
@@ -12,12 +12,12 @@ import java.util.stream.Stream;
 
 /// What axe-core finds on a page: all of its rules, best practices and the size of targets included.
 /// Pages have no frames, so it works in their own tab alone, which its `legacy` mode means.
-final class Axe {
+public final class Axe {
   private Axe() {}
 
   /// The violations, one for each element, with what is wrong about it. Everything that unfolds is
   /// unfolded first.
-  static List<String> violationsOn(Page page) {
+  public static List<String> violationsOn(Page page) {
     page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
     var targets = new AxeRuleOptions();
     targets.setEnabled(true);

@@ -1,0 +1,358 @@
+package io.github.askwell.search;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
+import io.github.askwell.support.Axe;
+import io.github.askwell.support.Device;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What helps people who search: with words misspelt, with filters, with what they searched for before,
+/// and when something fails.
+class SearchHelpIT {
+  private static final Map<String, byte[]> SITE = SearchSite.files(RepositoryLibrary.read());
+  private static final double QUIET_MS = 250;
+
+  @Test
+  void takesAMisspeltWordForTheOneThatWasMeantUntilToldNotTo() {
+    try (var site = site()) {
+      var page = site.open("search/?q=dokcer");
+      var above = page.locator("main [data-search-above]");
+      assertThat(above).containsText("Showing results for docker.");
+      assertThat(hits(page).first()).containsText("Docker");
+
+      above.getByText("Search instead for “dokcer”").click();
+      assertThat(hits(page)).hasCount(0);
+      assertThat(above).isEmpty();
+      assertThat(page.locator("main")).containsText("No page has “dokcer”.");
+      assertThat(page).hasURL(site.url("search/?q=dokcer&exact=1"));
+      page.reload();
+      assertThat(page.locator("main")).containsText("No page has “dokcer”.");
+
+      page.locator("#search-page-query").fill("dokcer compose");
+      assertThat(page).hasURL(site.url("search/?q=dokcer+compose"));
+    }
+  }
+
+  @Test
+  void loadsWhatFiltersNeedOnlyForThoseWhoFilter() {
+    try (var site = site()) {
+      var page = site.open("search/?q=python");
+      assertThat(hits(page).first()).isVisible();
+      assertEquals(0, loaded(page, "facets.json"));
+      assertThat(page.locator("main select[name=level]")).isHidden();
+
+      filters(page).click();
+      assertThat(filters(page)).hasAttribute("aria-expanded", "true");
+      assertThat(page.locator("main select[name=level]")).containsText("Senior (");
+      for (var facet : List.of("type", "role", "competency", "level")) {
+        assertTrue(page.locator("main select[name=" + facet + "] option").count() > 1, facet);
+      }
+      assertEquals(1, loaded(page, "facets.json"));
+    }
+  }
+
+  @Test
+  void filtersAreInTheAddressAndCanBeCleared() {
+    try (var site = site()) {
+      var page = site.open("search/?q=python&type=question&competency=debugging");
+      assertThat(page.locator("main select[name=competency]")).hasValue("debugging");
+      assertThat(filters(page)).hasText("Filters (2)");
+      assertThat(page.locator("main .search-kind").first()).containsText("Question");
+      int few = total(page);
+
+      page.locator("main [data-search-clear]").click();
+      assertThat(page).hasURL(site.url("search/?q=python"));
+      assertThat(filters(page)).isFocused();
+      assertThat(page.locator("main select[name=competency]")).hasValue("");
+      assertTrue(total(page) > few, total(page) + " without filters, " + few + " with them");
+    }
+  }
+
+  @Test
+  void offersWhatWasSearchedForAndForgetsIt() {
+    try (var site = site()) {
+      var page = site.open("search/");
+      for (var query : List.of("docker", "debugging", "docker")) {
+        page.locator("#search-page-query").fill(query);
+        page.keyboard().press("Enter");
+        assertThat(hits(page).first()).isVisible();
+      }
+      page.navigate(site.url("faq/"));
+      page.keyboard().press("/");
+      var recent = page.locator("dialog .search-again");
+      assertThat(recent).hasText(new String[] {"docker", "debugging"});
+      recent.last().click();
+      assertThat(page.locator("#search-query")).hasValue("debugging");
+      assertThat(options(page).first()).isVisible();
+      assertThat(recent.first()).isHidden();
+
+      page.locator("#search-query").fill("");
+      page.getByLabel("Forget “debugging”").click();
+      assertThat(recent).hasText(new String[] {"docker"});
+      assertThat(page.locator("#search-query")).isFocused();
+      page.getByText("Forget all").click();
+      assertThat(page.locator("dialog .search-recent")).isHidden();
+      assertEquals(true, page.evaluate("localStorage.getItem('askwell-searches') === null"));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Storage.prototype.getItem = Storage.prototype.setItem = () => { throw new Error('refused'); }",
+        "localStorage.setItem('askwell-searches', '[1, {\"a\": 2}, \"docker\"]')",
+        "localStorage.setItem('askwell-searches', 'no JSON')"
+      })
+  void searchesWhateverIsInTheStorage(String before) {
+    try (var site = site()) {
+      var page = site.open("faq/");
+      page.evaluate("() => { " + before + " }");
+      page.keyboard().press("/");
+      assertThat(page.locator("dialog .search-start")).isVisible();
+      page.keyboard().type("docker");
+      options(page).first().click();
+      assertThat(page).hasURL(site.url("technologies/docker/"));
+    }
+  }
+
+  @Test
+  void searchesForCandidatesOnTheirPages() {
+    try (var site = site()) {
+      var page = site.open("roles/python-specialist/");
+      page.keyboard().press("/");
+      page.keyboard().type("interview");
+      assertThat(options(page).first()).isVisible();
+      for (var kind : page.locator("dialog .search-kind").allTextContents()) {
+        assertTrue(kind.startsWith("Role") || kind.startsWith("FAQ"), kind);
+      }
+      page.keyboard().press("Enter");
+      assertThat(page).hasURL(site.url("search/?q=interview&for=candidates"));
+      assertThat(hits(page).first()).isVisible();
+      assertThat(hits(page).filter(new Locator.FilterOptions().setHasText("Interview guide")))
+          .hasCount(0);
+      assertEquals(0, loaded(page, "search/manifest.json"));
+
+      page.navigate(site.url("search/?q=interview"));
+      assertThat(page.locator("main")).containsText("Interview guide");
+    }
+  }
+
+  @Test
+  void findsTheIndexOfASiteThatWasPublishedMeanwhile() {
+    var files = new TreeMap<>(SITE);
+    try (var site = new SearchSite(files, Device.LAPTOP).thatMayLoseFiles()) {
+      var page = site.open("faq/");
+      page.keyboard().press("/");
+      page.keyboard().type("docker");
+      assertThat(options(page).first()).containsText("Docker");
+
+      files.keySet().removeIf(file -> file.startsWith("search/index/"));
+      SearchIndexer.index(GeneratedLibrary.of(3, 30), io.github.askwell.content.Route.Medium.SERVER)
+          .files()
+          .forEach(file -> files.put(file.path(), file.bytes()));
+      page.locator("#search-query").fill("interview questions about tests");
+      assertThat(options(page).first()).isVisible();
+    }
+  }
+
+  @Test
+  void saysThatItIsOfflineAndGoesOnByItself() {
+    try (var site = site()) {
+      var page = site.open("faq/");
+      page.evaluate(
+          """
+          () => {
+            window.real = fetch;
+            window.fetch = () => Promise.reject(new TypeError("off"));
+            Object.defineProperty(navigator, "onLine", { configurable: true, value: false });
+          }\
+          """);
+      page.keyboard().press("/");
+      page.keyboard().type("docker");
+      assertThat(page.locator("dialog [role=status]")).containsText("You are offline");
+      assertEquals(List.of(), Axe.violationsOn(page));
+      page.evaluate("() => { window.fetch = window.real; dispatchEvent(new Event('online')); }");
+      assertThat(options(page).first()).containsText("Docker");
+      assertThat(page.locator("#search-query")).hasValue("docker");
+    }
+  }
+
+  @Test
+  void triesAgainByItself() {
+    try (var site = site()) {
+      var page = site.open("faq/");
+      page.clock().install();
+      page.evaluate(
+          "() => { window.real = fetch; window.fetch = () => Promise.reject(new TypeError('off')); }");
+      page.keyboard().press("/");
+      page.keyboard().type("docker");
+      assertThat(page.locator("dialog [data-search-status]")).containsText("tried again by itself");
+      page.evaluate("() => { window.fetch = window.real; }");
+      page.clock().fastForward(2500);
+      assertThat(options(page).first()).containsText("Docker");
+    }
+  }
+
+  @Test
+  void canBeClosedBeforeItIsLoaded() {
+    try (var site = site()) {
+      var page = site.open("faq/");
+      page.route("**/*search-ui*", _ -> {});
+      for (var way :
+          List.<Runnable>of(
+              () -> page.mouse().click(5, 5),
+              () -> page.locator(".search-close").click(),
+              () -> page.keyboard().press("Escape"))) {
+        page.keyboard().press("/");
+        assertThat(page.locator("dialog.search")).isVisible();
+        way.run();
+        assertThat(page.locator("dialog.search")).isHidden();
+      }
+      page.unrouteAll();
+    }
+  }
+
+  /// All that is asked for at once is answered at once, when nothing more is asked for.
+  @Test
+  void needsThreeRoundTripsFromTheFirstSignToResults() {
+    try (var site = site()) {
+      var page = site.open("faq/");
+      var waiting = new ArrayList<Route>();
+      var trips = new ArrayList<List<String>>();
+      page.route("**/*", waiting::add);
+      page.locator(".search-open").focus();
+      page.keyboard().press("/");
+      page.keyboard().type("docker");
+      while (options(page).count() == 0) {
+        page.waitForTimeout(QUIET_MS);
+        var answered = List.copyOf(waiting);
+        waiting.clear();
+        if (!answered.isEmpty()) {
+          trips.add(answered.stream().map(r -> r.request().url().replaceAll(".*/", "")).toList());
+        }
+        answered.forEach(Route::resume);
+        assertTrue(trips.size() <= 3, trips::toString);
+      }
+      assertEquals(3, trips.size(), trips::toString);
+      assertEquals(3, trips.getFirst().size(), trips::toString);
+      page.unrouteAll();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {320, 390, 1280})
+  void isAccessibleInEveryState(int width) {
+    try (var site = new SearchSite(SITE, new Device(width, false, true))) {
+      var page = site.open("faq/");
+      page.evaluate(
+          "localStorage.setItem('askwell-searches', '[\"docker\", \""
+              + "long ".repeat(19)
+              + "\"]')");
+      page.keyboard().press("/");
+      assertThat(page.locator("dialog .search-again").first()).isVisible();
+      isFit(page, "with recent searches");
+      page.keyboard().type("dokcer");
+      assertThat(page.locator("dialog [data-search-above]")).containsText("Showing results");
+      page.locator("dialog [data-search-filter]").click();
+      assertThat(page.locator("dialog select[name=type]")).containsText("(");
+      isFit(page, "corrected, with filters");
+      page.locator("#search-query").fill("zzyzx".repeat(40));
+      assertThat(page.locator("dialog")).containsText("No page has");
+      isFit(page, "without results");
+    }
+  }
+
+  private static void isFit(Page page, String state) {
+    assertEquals(List.of(), Axe.violationsOn(page), state);
+    var overflowing =
+        page.evaluate(
+            """
+            () => [...document.querySelectorAll("dialog.search, dialog.search *")]
+              .filter((e) => e.getBoundingClientRect().right > innerWidth + 1)
+              .map((e) => e.className || e.tagName)\
+            """);
+    assertEquals(List.of(), overflowing, state);
+    var small =
+        page.evaluate(
+            """
+            () => [...document.querySelectorAll("dialog.search :is(button, a, input, select)")]
+              .filter((e) => e.checkVisibility() && !e.closest("p"))
+              .filter((e) => e.getBoundingClientRect().height < 44 || e.getBoundingClientRect().width < 44)
+              .map((e) => e.outerHTML)\
+            """);
+    assertEquals(List.of(), small, state + ": too small for a finger");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"unbalanced",
+        "-",
+        "\"\" -\"\"",
+        "😀 🧑‍💻",
+        "مقابلة عمل",
+        "データベース 面接",
+        "a\u0000b",
+        "% &amp; <b>"
+      })
+  void oddQueriesBreakNothing(String query) {
+    try (var site = site()) {
+      var page = site.open("search/");
+      page.locator("#search-page-query").fill(query);
+      assertThat(page.locator("main [data-search-status]")).hasText(Pattern.compile("result"));
+    }
+  }
+
+  @Test
+  void aVeryLongQueryIsAnsweredToo() {
+    try (var site = site()) {
+      var page = site.open("search/");
+      page.locator("#search-page-query").fill("docker ".repeat(1400));
+      assertThat(hits(page).first()).containsText("Docker");
+      assertThat(page.locator("main [data-search-status]")).hasText(Pattern.compile("result"));
+    }
+  }
+
+  private static SearchSite site() {
+    return new SearchSite(SITE, Device.LAPTOP);
+  }
+
+  private static Locator hits(Page page) {
+    return page.locator("main .search-hit");
+  }
+
+  private static Locator options(Page page) {
+    return page.locator("dialog.search").getByRole(AriaRole.OPTION);
+  }
+
+  private static Locator filters(Page page) {
+    return page.locator("main [data-search-filter]");
+  }
+
+  private static int total(Page page) {
+    var status = page.locator("main [data-search-status]");
+    assertThat(status).hasText(Pattern.compile("\\d+ result"));
+    return Integer.parseInt(status.textContent().replaceAll("\\D", ""));
+  }
+
+  private static int loaded(Page page, String ending) {
+    return ((Number)
+            page.evaluate(
+                "(ending) => performance.getEntriesByType('resource').filter((e) => e.name.endsWith(ending)).length",
+                ending))
+        .intValue();
+  }
+}
