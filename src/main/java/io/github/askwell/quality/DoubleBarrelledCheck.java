@@ -50,6 +50,10 @@ final class DoubleBarrelledCheck implements Check.OfQuestion {
           "(?i)\\b(?:it|its|itself|they|them|their|he|him|his|she|her|this|that|these|those|there|then"
               + "|so|same|ones?|each|both|either|neither|else|instead|other)\\b");
 
+  /// The first half of a sentence when it asks only which thing the second half is about.
+  private static final Pattern WHICH =
+      Pattern.compile("(?i)(?:which|who|what(?:['’]s|\\s+(?:is|are|was|were)))\\b.*");
+
   private static final Predicate<String> BEYOND = BACK.asPredicate().negate();
 
   @Override
@@ -69,8 +73,15 @@ final class DoubleBarrelledCheck implements Check.OfQuestion {
     boolean asksAtOnce =
         ASKS.matcher(sentences[0]).lookingAt() && !CASE.matcher(sentences[0]).lookingAt();
     return asksAtOnce
-        && (SECOND_HALF.matcher(sentences[0]).find()
+        && (goesOnToAnother(sentences[0])
             || Arrays.stream(sentences).skip(1).filter(ASKS.asMatchPredicate()).anyMatch(BEYOND));
+  }
+
+  private static boolean goesOnToAnother(String sentence) {
+    var half = SECOND_HALF.matcher(sentence);
+    return half.find()
+        && !(WHICH.matcher(sentence.substring(0, half.start())).matches()
+            && BACK.matcher(sentence.substring(half.start())).find());
   }
 
   private static Finding finding(Question question) {

@@ -22,10 +22,10 @@ final class YesNoQuestionCheck implements Check.OfQuestion {
   /// A sentence, or what follows its first clause, that begins with an auxiliary verb.
   private static final Pattern CLOSED =
       Pattern.compile(
-          "(?i)(?:^|[.!?:;,]\\s+)(?:(?:do|does|did|is|are|was|were|have|has|had|could|will|would|should|may"
+          "(?i)(?:^|[.!?:;,]\\s+)(?:(?:so|and|but|now|well|ok(?:ay)?|right|then),?\\s+)?(?:(?:do|does|did|is|are|was|were|have|has|had|could|will|would|should|may"
               + "|must|might)"
               + NOT
-              + "|can(?:not|['’]t)?|won['’]t|ever|you['’](?:ve|re))\\s+[^.?!]*+\\?");
+              + "|can(?:not|['’]t)?|won['’]t|ever|you(?:['’](?:ve|re)|\\s+(?:have|are)))\\s+[^.?!]*+\\?");
 
   /// An interrogative at the head of a clause, a choice, or words that ask for more than they say.
   private static final Pattern OPEN =
@@ -39,7 +39,7 @@ final class YesNoQuestionCheck implements Check.OfQuestion {
           "(?i)(?:^|[.!?:;,]\\s+|\\b(?:and|then|please)\\s+|\\b(?:can|could|would|will)\\s+you\\s+(?:please\\s+)?)"
               + "(?:compare|complete|describe|design|discuss|draw|elaborate|estimate|explain|find|fix|give|go"
               + "|illustrate|imagine|implement|improve|list|make|name|optimi[sz]e|outline|recall|refactor"
-              + "|remember|rewrite|say|share|show|sketch|solve|spot|suggest|summari[sz]e|suppose|talk|tell"
+              + "|remember|rewrite|say(?!\\s+(?:that\\s+)?you)|share|show|sketch|solve|spot|suggest|summari[sz]e|suppose|talk|tell(?!\\s+me[:,])"
               + "|think of|walk|write|take (?:me|us))\\b");
 
   @Override
@@ -49,7 +49,8 @@ final class YesNoQuestionCheck implements Check.OfQuestion {
 
   @Override
   public Optional<Finding> judge(Question question, Settings settings) {
-    return isClosed(question.text()) ? Optional.of(finding(question)) : Optional.empty();
+    var text = Conditions.without(question.text(), settings.circumstances().doNotAsk());
+    return isClosed(text) ? Optional.of(finding(question)) : Optional.empty();
   }
 
   /// Whether nothing in the text asks for more than a yes.

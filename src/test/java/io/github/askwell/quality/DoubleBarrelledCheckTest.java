@@ -29,6 +29,8 @@ class DoubleBarrelledCheckTest {
         "What is a mutex, and how does it differ from a semaphore?",
         "What is dependency injection? Why would you use it?",
         "What is an index? When does it hurt?",
+        "What is an index, and when do the readers of it pay for it?",
+        "Which library did you choose, and how did you find out that it was slow?",
         "What is the age of the entry, and how do you know?",
         "Which databases have you used, and which did you like best?",
         "How do you decide what to test and what to leave out?",

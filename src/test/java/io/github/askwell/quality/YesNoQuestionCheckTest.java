@@ -19,6 +19,10 @@ class YesNoQuestionCheckTest {
         "Will you take on call?",
         "Ever used Kafka?",
         "You've used Kafka?",
+        "So you have used Terraform?",
+        "And did it work?",
+        "Tell me: do you test?",
+        "Would you say you are a team player?",
         "In your last project, did you write tests?",
         "You find a bug on Friday evening. Do you ship?"
       })
