@@ -50,7 +50,7 @@ final class UnusedMediaCheck implements Check.OfLibrary {
             new Finding(
                 SourceFile.unreadable(folder + "media/" + path),
                 "no page shows the picture '" + path + "'",
-                "show it with ![what it shows](…), remove it, or name it in 'except'"));
+                "show it with ![what it shows](…), remove it, or name it in 'except' of this check in site.yaml"));
   }
 
   /// The content folder as diagnostics name it, with a slash at its end.

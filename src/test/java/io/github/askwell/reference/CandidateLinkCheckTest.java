@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CandidateLinkCheckTest {
   private static final String ROLE = "content/roles/gardener.md";
@@ -42,6 +44,25 @@ class CandidateLinkCheckTest {
             "content/roles/gardener.md:23:5: error: text for candidates links to the tip 'listen-first',"
                 + " which is for interviewers [candidate-link]"),
         site.build().diagnostics());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "questions/dying-rose/, 1",
+    "questions/dying-rose, 1",
+    "roles/gardener/guide/index.html, 1",
+    "do-not-ask/#age, 1",
+    "faq/?a, 1",
+    "roles/gardener/, 0",
+    "search/?q=rose, 0",
+    "'', 0",
+    "../else/, 0",
+    "media/leaf.svg, 0",
+  })
+  void seesThroughTheFullAddressOfAPage(String page, int problems) {
+    var link = "[x](https://small.example/" + page + ")";
+    var site = Site.small(folder).edit(ROLE, "You look after", "See " + link + " after");
+    assertEquals(problems, site.build().diagnostics().size());
   }
 
   @Test
