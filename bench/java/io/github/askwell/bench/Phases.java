@@ -16,7 +16,6 @@ import io.github.askwell.read.ParsedFile;
 import io.github.askwell.read.ReadOptions;
 import io.github.askwell.read.Sources;
 import io.github.askwell.read.Sources.NoContentException;
-import io.github.askwell.render.RenderedFile;
 import io.github.askwell.render.Renderer;
 import io.github.askwell.render.Rendering;
 import io.github.askwell.rule.Occasion;
@@ -64,7 +63,7 @@ final class Phases implements AutoCloseable {
     return Linker.link(sources, files, ReadOptions.DEFAULT);
   }
 
-  Rendering render(Consumer<RenderedFile> shelf) {
+  Rendering render(Consumer<Rendering.File> shelf) {
     return new Renderer(theme, Route.Medium.SERVER, false)
         .render(library, Renderer.Watch.NONE, shelf);
   }

@@ -44,6 +44,11 @@ public record Route(String path) {
     return new Route(Kind.ROLE.folder() + "/" + role + "/guide/");
   }
 
+  /// The kit for interviews for a role.
+  public static Route kit(String role) {
+    return new Route(Kind.ROLE.folder() + "/" + role + "/kit/");
+  }
+
   /// The anchor of a plan in the guide of its role, without `#`.
   public static String planAnchor(String plan) {
     return "plan-" + plan;

@@ -33,6 +33,12 @@ record Cards(List<Site.Rating> scale, Links links) {
     return card(asked, Optional.of(number), place);
   }
 
+  /// A question among others without numbers, under a heading of level 3.
+  Part.QuestionCard questionAmongOthers(Asked asked) {
+    var place = new Place("question-" + asked.question().id() + "-", 2);
+    return card(asked, Optional.empty(), place);
+  }
+
   /// A question on its own page.
   Part.QuestionCard question(Asked asked) {
     return card(asked, Optional.empty(), new Place("", 0));

@@ -156,7 +156,7 @@ record Guides(Frames frames, List<Site.Rating> scale) {
     return strip.segments;
   }
 
-  private static List<Part.Criterion> rubric(Opened opened, List<Question> questions, Cards cards) {
+  static List<Part.Criterion> rubric(Opened opened, List<Question> questions, Cards cards) {
     var rubric = opened.role().rubric();
     int most =
         rubric.stream().mapToInt(c -> minutes(on(c.competency(), questions))).max().orElse(0);

@@ -40,6 +40,50 @@ sealed interface InterviewerPage extends PageModel {
       Part.Reviewed reviewed,
       boolean draft) {}
 
+  /// What an interview for a role is planned, led and scored with.
+  ///
+  /// @param role its id
+  /// @param questions those of the guide and of the plans
+  /// @param scale the ratings, lowest first
+  /// @param scripts what the page runs
+  record Kit(
+      Frame frame,
+      String role,
+      String title,
+      String guide,
+      List<KitPlan> plans,
+      List<KitQuestion> questions,
+      List<Part.Criterion> rubric,
+      List<Part.Rung> scale,
+      Optional<String> doNotAsk,
+      Scripts scripts)
+      implements InterviewerPage {}
+
+  /// What a page runs and looks like, besides what all pages do.
+  record Scripts(String script, String style) {}
+
+  /// A plan to begin with.
+  ///
+  /// @param id that of the plan
+  record KitPlan(
+      String id,
+      String title,
+      String level,
+      int minutes,
+      int opening,
+      int closing,
+      List<Slot> slots,
+      Html openingWords,
+      Html closingWords) {}
+
+  /// A question of a plan and the minutes it has there.
+  record Slot(String question, int minutes) {}
+
+  /// A question to choose and to ask.
+  ///
+  /// @param print changes when the wording does of anything that an interviewer goes by
+  record KitQuestion(Part.QuestionCard card, Part.Filters filters, String print) {}
+
   /// The question bank.
   record QuestionIndex(Frame frame, List<Part.QuestionRow> questions, List<Facet> facets)
       implements InterviewerPage {}

@@ -20,6 +20,7 @@ import io.github.askwell.render.EntryPages.Referred;
 import io.github.askwell.render.EntryPages.TipAmongOthers;
 import io.github.askwell.render.Guides.Opened;
 import io.github.askwell.render.Guides.Planned;
+import io.github.askwell.render.Kits.Stocked;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -101,7 +102,23 @@ final class Recipes {
   }
 
   private void guides() {
-    library.roles().forEach(role -> add(Route.guide(role.id()), opened(role), guides::guide));
+    var kits = new Kits(frames, library.site().scale());
+    for (var role : library.roles()) {
+      var opened = opened(role);
+      add(Route.guide(role.id()), opened, guides::guide);
+      add(Route.kit(role.id()), new Stocked(opened, planned(opened)), kits::kit);
+    }
+  }
+
+  /// The questions that plans ask and the guide does not have.
+  private List<Asked> planned(Opened guide) {
+    var shown = guide.questions().stream().map(asked -> asked.question().id()).toList();
+    return all(
+        guide.plans().stream()
+            .flatMap(planned -> ids(planned.questions()).stream())
+            .filter(id -> !shown.contains(id))
+            .distinct()
+            .toList());
   }
 
   private Opened opened(Role role) {

@@ -64,13 +64,13 @@ public final class Renderer {
   ///
   /// @param watch follows the filling in of templates
   /// @param shelf is given each file as it is made, in no certain order and by many threads
-  public Rendering render(Library library, Watch watch, Consumer<RenderedFile> shelf) {
+  public Rendering render(Library library, Watch watch, Consumer<Rendering.File> shelf) {
     return render(library, History.UNKNOWN, watch, shelf);
   }
 
   /// The same with what is known of the past of the content.
   public Rendering render(
-      Library library, History history, Watch watch, Consumer<RenderedFile> shelf) {
+      Library library, History history, Watch watch, Consumer<Rendering.File> shelf) {
     var current = setting(library, history);
     var round = new Round(setting.filter(current::equals).isPresent(), watch, shelf);
     setting = Optional.of(current);
@@ -81,7 +81,7 @@ public final class Renderer {
     recipes.parallelStream().forEach(round::make);
 
     var assets = current.assets();
-    assets.files().forEach(a -> shelf.accept(new RenderedFile(a.path(), a.bytes(), true)));
+    assets.files().forEach(a -> shelf.accept(new Rendering.File(a.path(), a.bytes(), true)));
     var indexed = new HashMap<>(round.indexed);
     new SiteFiles(library, indexed, current.frames().addresses()).files().forEach(shelf);
     var diagnostics = new TreeSet<Diagnostic>(assets.diagnostics());
@@ -132,13 +132,13 @@ public final class Renderer {
   private final class Round {
     private final boolean sameSetting;
     private final Watch watch;
-    private final Consumer<RenderedFile> shelf;
+    private final Consumer<Rendering.File> shelf;
     private final Map<Route, Optional<Day>> indexed = new ConcurrentHashMap<>();
     private final Queue<Diagnostic> failures = new ConcurrentLinkedQueue<>();
     private final AtomicInteger pages = new AtomicInteger();
     private final AtomicInteger fresh = new AtomicInteger();
 
-    Round(boolean sameSetting, Watch watch, Consumer<RenderedFile> shelf) {
+    Round(boolean sameSetting, Watch watch, Consumer<Rendering.File> shelf) {
       this.sameSetting = sameSetting;
       this.watch = watch;
       this.shelf = shelf;
@@ -165,7 +165,7 @@ public final class Renderer {
       switch (watch.fill(path, template, () -> templates.fill(template, model))) {
         case Outcome.Filled(var text) -> {
           var frame = model.frame();
-          var file = new RenderedFile(path, text, false);
+          var file = new Rendering.File(path, text, false);
           var page = new Page(file, frame.head().indexed(), frame.source().changed());
           keep(recipe, model, page);
           fresh.incrementAndGet();
@@ -195,7 +195,7 @@ public final class Renderer {
 
   /// @param indexed whether search engines may list it
   /// @param changed when what it is made from was changed last
-  private record Page(RenderedFile file, boolean indexed, Optional<Day> changed) {}
+  private record Page(Rendering.File file, boolean indexed, Optional<Day> changed) {}
 
   /// A page with what it was made from.
   private record Kept(Object ingredients, PageModel model, Page page) {}

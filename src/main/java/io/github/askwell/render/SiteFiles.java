@@ -35,9 +35,9 @@ record SiteFiles(Library library, Map<Route, Optional<Day>> indexed, Links.Addre
       "default-src 'self'; base-uri 'none'; form-action 'self'; object-src 'none';"
           + " frame-ancestors 'none'";
 
-  List<RenderedFile> files() {
+  List<Rendering.File> files() {
     var changes = changes();
-    var files = new ArrayList<RenderedFile>(schemas());
+    var files = new ArrayList<Rendering.File>(schemas());
     files.add(file("feed.xml", feed(changes)));
     files.add(file("site.webmanifest", manifest()));
     if (addresses.medium() == Route.Medium.SERVER) {
@@ -46,8 +46,8 @@ record SiteFiles(Library library, Map<Route, Optional<Day>> indexed, Links.Addre
     return files;
   }
 
-  private List<RenderedFile> forServers() {
-    var files = new ArrayList<RenderedFile>();
+  private List<Rendering.File> forServers() {
+    var files = new ArrayList<Rendering.File>();
     files.add(file("sitemap.xml", sitemap()));
     files.add(file("robots.txt", robots()));
     files.add(file("_headers", headers()));
@@ -58,7 +58,7 @@ record SiteFiles(Library library, Map<Route, Optional<Day>> indexed, Links.Addre
 
   /// What editors complete and check content from. A site for candidates alone has none: nobody who
   /// reads it edits it, and the schemas tell what interviewers look for.
-  private List<RenderedFile> schemas() {
+  private List<Rendering.File> schemas() {
     var folder = addresses.baseUrl() + SCHEMAS;
     return isForAll()
         ? ContentSchema.all().stream()
@@ -228,8 +228,8 @@ record SiteFiles(Library library, Map<Route, Optional<Day>> indexed, Links.Addre
     return "# One redirect a line, as some hosts read it: /old/address/ /new/address/ 301\n";
   }
 
-  private static RenderedFile file(String path, String text) {
-    return new RenderedFile(path, text.getBytes(StandardCharsets.UTF_8), false);
+  private static Rendering.File file(String path, String text) {
+    return new Rendering.File(path, text.getBytes(StandardCharsets.UTF_8), false);
   }
 
   private static String xml(String text) {

@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 
 /// The files that pages load, each under a name that changes with its contents.
 ///
-/// An icon or script is asked for by its path in the theme, the joined style sheet as [#STYLE], a picture
-/// of the content as `media/` and its path. A script that is put into the file of another has no place.
+/// An icon or script is asked for by its path in the theme, the joined style sheet as [#STYLE], one below `css/pages/`
+/// by its path too, a picture of the content as `media/` and its path. A script that is put into the file of another has no place.
 ///
 /// @param paths where each asset is in the site, by the name it is asked for
 /// @param files the assets themselves
@@ -27,6 +27,7 @@ public record Assets(
     SortedMap<String, String> paths, List<Asset> files, List<Diagnostic> diagnostics) {
   public static final String STYLE = "css/site.css";
   public static final String ICON = "icon.svg";
+  private static final String SOME_PAGES = "css/pages/";
   private static final String LAYERS = "css/layers.css";
   private static final Pattern LAYER_ORDER = Pattern.compile("@layer\\s+([\\w\\s,-]+);");
   private static final int FINGERPRINT_LENGTH = 10;
@@ -43,6 +44,14 @@ public record Assets(
     var files = new ArrayList<Asset>();
     var style = joinedStyle(theme).getBytes(StandardCharsets.UTF_8);
     add(paths, files, STYLE, named("site.css", fingerprint(style), style));
+    theme
+        .files()
+        .forEach((name, text) -> {
+          if (isOfSomePages(name)) {
+            var sheet = text.getBytes(StandardCharsets.UTF_8);
+            add(paths, files, name, named(name, fingerprint(sheet), sheet));
+          }
+        });
     var icon = theme.files().getOrDefault(ICON, "").getBytes(StandardCharsets.UTF_8);
     add(paths, files, ICON, named("icon.svg", fingerprint(icon), icon));
     for (var picture : media) {
@@ -87,14 +96,19 @@ public record Assets(
     files.add(file);
   }
 
-  /// All style sheets in one: `layers.css`, which says the order of the layers, then one file a
+  /// Whether it is a style sheet that some pages load besides the one for all.
+  private static boolean isOfSomePages(String name) {
+    return name.startsWith(SOME_PAGES) && name.endsWith(".css");
+  }
+
+  /// The style sheets for all pages in one: `layers.css`, which says the order of the layers, then one file a
   /// layer in that order, then what is left by name.
   private static String joinedStyle(Theme theme) {
     var left = new TreeMap<String, String>();
     theme
         .files()
         .forEach((name, text) -> {
-          if (name.startsWith("css/") && name.endsWith(".css")) {
+          if (name.startsWith("css/") && name.endsWith(".css") && !isOfSomePages(name)) {
             left.put(name, text);
           }
         });
