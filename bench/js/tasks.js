@@ -62,3 +62,18 @@ export function prefixes(pages, { count, seed }) {
     .some(count, [...long])
     .flatMap((word) => Array.from({ length: word.length - 3 }, (_, i) => ({ prefix: word.slice(0, i + 3), word })));
 }
+
+/** Words that are more than their letters. */
+const SPECIAL = `C C++ C# F# J# R D Go .NET ASP.NET Node.js Vue.js CI/CD A/B I/O TCP/IP UI/UX S/4HANA std::vector @Autowired O(1)
+  O(n) IT == === != => -> && || ?? :: ** $scope .env A+ x86-64 UTF-8 802.1X k8s max_connections async/await n/a T-SQL PL/SQL NULL`
+  .trim()
+  .split(/\s+/);
+
+/** A page on each special word, which names the next one too, and what to ask for it. */
+export function special() {
+  const pages = SPECIAL.map((word, i) => ({
+    title: word,
+    text: `Ask what they built with ${word} and why it was chosen. Unlike ${SPECIAL[(i + 1) % SPECIAL.length]}, it is used in many teams.`,
+  }));
+  return { pages, items: SPECIAL.map((query, page) => ({ query, page })) };
+}
