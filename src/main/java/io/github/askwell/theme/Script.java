@@ -49,7 +49,14 @@ record Script(
           "(?m)^export\\s+(?=(?:(?:async\\s+)?function\\b\\s*\\*?|class\\b|const\\b)\\s*([\\w$]+))"
               + "|^export\\s*\\{([\\w$,\\s]*)\\};?$");
   private static final Pattern AS = Pattern.compile("\\s+as\\s+");
-  private static final Pattern LEFT = Pattern.compile("(?m)^.*\\b(?:import|export)\\b.*$");
+
+  /// A line that imports or exports in another way: with a statement at its beginning or behind
+  /// another one, or with an expression.
+  private static final Pattern LEFT =
+      Pattern.compile(
+          "(?m)^(?:import|export)\\b(?!\\s*[:=(,.]).*$"
+              + "|^.*[;}]\\s*(?:import|export)\\s*(?:[{*'\"]|(?:default|const|let|var|function|class|async)\\b).*$"
+              + "|^.*(?<![.\\w$-])import\\s*[.(].*$");
 
   /// A line of the outermost level that waits, as a function that is not `async` may not.
   private static final Pattern WAITS = Pattern.compile("(?m)^[^\\s/].*\\bawait\\b.*$");

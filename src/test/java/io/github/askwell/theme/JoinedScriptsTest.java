@@ -80,12 +80,27 @@ class JoinedScriptsTest {
         "import { c } from 'https://elsewhere.example/c.js';",
         "const here = import.meta.url;",
         "const a = 1; export { a };",
+        "const load = (a) => import(a);",
+        "const load = () => import('https://elsewhere.example/a.js');",
         "const a = await 1;",
       })
   void aScriptThatCannotBeJoinedHasOneAndWhatItImportsToo(String text) {
     var scripts = Map.of("js/a.js", "import './b.js';", "js/b.js", text, "js/c.js", "");
     assertEquals(List.of("js/a.js", "js/b.js", "js/c.js"), files(scripts));
     assertEquals(text, modules(scripts).get("js/b.js"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "const a = 'to export or to import'; // export",
+        "const a = { export: 1, import: 2 };\na.import(1);",
+        "const a = document.querySelector('.my-export, #my-import');",
+        "const exported = 1, imports = [];",
+        "const a = 'Wait; export it first.';"
+      })
+  void theWordsMayStandInAScript(String text) {
+    assertEquals(List.of("js/a.js"), files(Map.of("js/a.js", "import './b.js';", "js/b.js", text)));
   }
 
   @Test

@@ -12,7 +12,9 @@ class SlimScriptTest {
     assertEquals(
         """
         const a = 1; // not alone
-        /** @type {number} */ let b;
+        let b;
+        let f = (e) => (e.x);
+        let g = "/** @type {number} */";
         let c = `// ${a}`;
         const d = a *
         /b/.exec("/* */");\
@@ -27,6 +29,8 @@ class SlimScriptTest {
                * Several.
                */
               /** @type {number} */ let b;
+              let f = (/** @type {import("./e.js").E} */ e) => /** @type {any} */ (e.x);
+              let g = "/** @type {number} */";
             /*
              let gone = `;
             */
