@@ -54,11 +54,14 @@ function isField(target) {
 /** Whether a click is for this tab. @param {MouseEvent} event */
 const isPlain = (event) => !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
 
+/** A page without the dialog holds notes that nobody wants to leave by a slip: its link is but a link. */
+const searches = dialog !== null || page !== null;
+
 document.addEventListener("keydown", (event) => {
   const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
   const slash = key === "/" && !ctrlKey && !metaKey && !altKey && !isField(event.target);
   const command = key.toLowerCase() === "k" && ctrlKey !== metaKey && !altKey && !shiftKey;
-  if (slash || command) {
+  if (searches && (slash || command)) {
     event.preventDefault();
     open();
   }
@@ -70,7 +73,7 @@ dialog?.addEventListener("click", (event) => {
   if (leaves || target === dialog || target.closest("[data-search-close]")) dialog.close();
 });
 
-for (const opener of document.querySelectorAll("[data-search-open]")) {
+for (const opener of searches ? document.querySelectorAll("[data-search-open]") : []) {
   opener.addEventListener("click", (/** @type {any} */ event) => {
     if (!isPlain(event)) return; // A new tab or window.
     event.preventDefault();

@@ -90,6 +90,7 @@ record Guides(Frames frames, List<Site.Rating> scale) {
         role.profile().levels().stream().map(Level::label).toList(),
         cards.links().html(role.introduction()),
         cards.links().to(Route.of(role)),
+        cards.links().to(Route.kit(role.id())),
         minutes(questions),
         cards.reviewed(role.upkeep()),
         role.draft());

@@ -29,6 +29,7 @@ sealed interface InterviewerPage extends PageModel {
   /// What a guide begins with.
   ///
   /// @param candidatePage leads to the page of the role
+  /// @param kit leads to the kit for its interviews
   /// @param minutes what asking every question would take
   record Cover(
       String title,
@@ -36,6 +37,7 @@ sealed interface InterviewerPage extends PageModel {
       List<String> levels,
       Html introduction,
       String candidatePage,
+      String kit,
       int minutes,
       Part.Reviewed reviewed,
       boolean draft) {}

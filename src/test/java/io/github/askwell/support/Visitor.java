@@ -52,6 +52,11 @@ public final class Visitor implements AutoCloseable {
     return this;
   }
 
+  /// Forgives what a page was refused until now, when a test made it ask.
+  public void mayBeRefused() {
+    complaints.removeIf(complaint -> complaint.contains("Content Security Policy"));
+  }
+
   /// Their tab.
   public Page page() {
     return page;
