@@ -89,6 +89,12 @@ final class Phases implements AutoCloseable {
 
   private BuildOptions options() {
     return new BuildOptions(
-        content, Optional.empty(), Optional.empty(), false, false, Occasion.NONE);
+        content,
+        Optional.empty(),
+        Optional.empty(),
+        Route.Medium.SERVER,
+        false,
+        false,
+        Occasion.NONE);
   }
 }

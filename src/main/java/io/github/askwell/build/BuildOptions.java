@@ -23,17 +23,6 @@ public record BuildOptions(
     boolean strict,
     Occasion occasion) {
 
-  /// The options of a build for a server.
-  public BuildOptions(
-      Path content,
-      Optional<Path> templates,
-      Optional<String> baseUrl,
-      boolean drafts,
-      boolean strict,
-      Occasion occasion) {
-    this(content, templates, baseUrl, Route.Medium.SERVER, drafts, strict, occasion);
-  }
-
   /// The same build of a site to be read from a medium.
   public BuildOptions on(Route.Medium medium) {
     return new BuildOptions(content, templates, baseUrl, medium, drafts, strict, occasion);

@@ -1,6 +1,7 @@
 package io.github.askwell.cli;
 
 import io.github.askwell.build.BuildOptions;
+import io.github.askwell.content.Route;
 import io.github.askwell.format.Printer;
 import io.github.askwell.rule.Occasion;
 import java.net.URI;
@@ -89,6 +90,7 @@ final class SiteOptions {
         sources.folder(),
         sources.theme(),
         Optional.ofNullable(baseUrl).map(this::address),
+        Route.Medium.SERVER,
         sources.drafts,
         strict,
         new Occasion(Optional.of(today == null ? LocalDate.now() : today), outside));
@@ -99,7 +101,13 @@ final class SiteOptions {
     var build = forBuild();
     var base = build.baseUrl().or(() -> Optional.of(address));
     return new BuildOptions(
-        build.content(), build.templates(), base, sources.drafts, strict, build.occasion());
+        build.content(),
+        build.templates(),
+        base,
+        Route.Medium.SERVER,
+        sources.drafts,
+        strict,
+        build.occasion());
   }
 
   /// The address with a slash at its end.

@@ -1,6 +1,7 @@
 package io.github.askwell.compare;
 
 import io.github.askwell.build.BuildOptions;
+import io.github.askwell.content.Route;
 import io.github.askwell.git.Checkout;
 import io.github.askwell.git.GitException;
 import io.github.askwell.git.Revision;
@@ -95,7 +96,8 @@ public record Change(
   }
 
   private BuildOptions options(Path folder, Optional<Path> theme) {
-    return new BuildOptions(folder, theme, Optional.empty(), drafts, false, Occasion.NONE);
+    return new BuildOptions(
+        folder, theme, Optional.empty(), Route.Medium.SERVER, drafts, false, Occasion.NONE);
   }
 
   private String name() {

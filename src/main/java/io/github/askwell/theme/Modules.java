@@ -2,6 +2,7 @@ package io.github.askwell.theme;
 
 import io.github.askwell.content.Route;
 import io.github.askwell.diagnostic.Diagnostic;
+import io.github.askwell.diagnostic.Location;
 import io.github.askwell.diagnostic.NearNames;
 import io.github.askwell.diagnostic.Severity;
 import io.github.askwell.diagnostic.SourceFile;
@@ -107,10 +108,10 @@ final class Modules {
   }
 
   private Diagnostic unknown(String importer, MatchResult match) {
-    return error(
+    return new Diagnostic(
         "unknown-module",
-        importer,
-        new Span(match.start(2), match.end(2)),
+        Severity.ERROR,
+        place(importer, new Span(match.start(2), match.end(2))),
         "unknown module '" + match.group(2) + "'",
         NearNames.hint(match.group(2), sources.keySet()));
   }
@@ -136,12 +137,12 @@ final class Modules {
   }
 
   private Diagnostic unjoinable(Script script, Span place, String message, String hint) {
-    return error("unjoinable-script", script.name(), place, message, hint);
+    return new Diagnostic(
+        "unjoinable-script", Severity.ERROR, place(script.name(), place), message, hint);
   }
 
-  private Diagnostic error(String id, String script, Span place, String message, String hint) {
-    var file = new SourceFile(theme.name() + "/" + script, source(script));
-    return new Diagnostic(id, Severity.ERROR, file.locate(place), message, hint);
+  private Location place(String script, Span span) {
+    return new SourceFile(theme.name() + "/" + script, source(script)).locate(span);
   }
 
   private List<String> imports(String importer, String text) {

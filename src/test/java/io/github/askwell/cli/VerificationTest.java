@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.askwell.build.BuildOptions;
+import io.github.askwell.content.Route;
 import io.github.askwell.publish.OutputFile;
 import io.github.askwell.publish.Publisher;
 import io.github.askwell.rule.Occasion;
@@ -103,7 +104,14 @@ class VerificationTest {
 
   private String verify(List<OutputFile> again) {
     var options =
-        new BuildOptions(folder, Optional.of(theme), Optional.empty(), false, false, Occasion.NONE);
+        new BuildOptions(
+            folder,
+            Optional.of(theme),
+            Optional.empty(),
+            Route.Medium.SERVER,
+            false,
+            false,
+            Occasion.NONE);
     Verification.Second build =
         (_, target) -> {
           second = target;

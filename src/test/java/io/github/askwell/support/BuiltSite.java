@@ -110,6 +110,7 @@ public final class BuiltSite {
             CONTENT,
             Optional.of(Path.of("templates")),
             Optional.of(base.toString()),
+            Route.Medium.SERVER,
             false,
             true,
             Occasion.NONE);
