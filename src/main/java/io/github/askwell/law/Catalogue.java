@@ -98,7 +98,7 @@ final class Catalogue {
     return Objects.requireNonNull(topic, () -> "unknown topic " + line);
   }
 
-  private static String resource(String name) {
+  static String resource(String name) {
     try (var in = Objects.requireNonNull(Catalogue.class.getResourceAsStream(name), name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

@@ -5,7 +5,8 @@ import java.util.List;
 
 /// The checks of this package.
 public final class LawChecks {
-  public static final List<Check> ALL = List.of(new ProtectedTopicCheck());
+  public static final List<Check> ALL =
+      List.of(new ProtectedTopicCheck(), new PersonalQuestionCheck());
 
   private LawChecks() {}
 }

@@ -51,7 +51,9 @@ class CatalogueTest {
     "interviews2, 98",
     "interviews3, 98",
     "interviews4, 98",
-    "interviews5, 97"
+    "interviews5, 97",
+    "interviews6, 98",
+    "interviews7, 70"
   })
   void findsRiskyQuestions(String name, int percent) throws IOException {
     var risky = rows(name).stream().filter(row -> !row.passes()).toList();
@@ -71,7 +73,10 @@ class CatalogueTest {
     "interviews2",
     "interviews3",
     "interviews4",
-    "interviews5"
+    "interviews5",
+    "interviews6",
+    "interviews7",
+    "ordinary"
   })
   void isSilentAboutQuestionsOnTheWork(String name) throws IOException {
     for (var row : rows(name)) {
