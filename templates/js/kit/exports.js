@@ -1,5 +1,6 @@
 // A scorecard in the forms that other people and programs take. Everything a person wrote is escaped for the form.
 
+import { plain, quote } from "./markdown.js";
 import { evidenceFor, LEAST_COVERAGE, total, VERDICTS } from "./scorecard.js";
 
 /**
@@ -73,12 +74,6 @@ function csv(card) {
   const rows = [head, ...questions, ...competencies, whole];
   return `\uFEFF${rows.map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
 }
-
-/** Text that Markdown leaves as it is, each line a quote when it is one. @param {string} text */
-const plain = (text) => text.replace(/[\\\x60*_{}[\]<>#+\-.!|~&=:]/g, "\\$&");
-
-/** @param {string} text */
-const quote = (text) => text.split(/\r\n?|\n/).map((line) => `> ${plain(line)}`.trimEnd()).join("\n");
 
 /** @param {Scorecard} card */
 function markdown(card) {

@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
 ///
 /// @param name what people call it, such as `main (1a2b3c4d5e)`
 /// @param library its content; absent when that has errors
-/// @param pages its pages by address
+/// @param pages its pages by address, without those that repeat what others say
 /// @param pictures the files under `media/` of its content, by path
 /// @param theme the style sheets, scripts and icons of its theme, by path without their fingerprint
 /// @param diagnostics what is wrong with it, files named as the user names them
@@ -98,8 +98,8 @@ record Side(
       return Optional.empty();
     }
     var isFolder = path.equals("index.html") || path.endsWith("/index.html");
-    return Optional.of(
-        new Route(isFolder ? path.substring(0, path.length() - "index.html".length()) : path));
+    var page = isFolder ? path.substring(0, path.length() - "index.html".length()) : path;
+    return Optional.of(new Route(page)).filter(route -> !route.isTool());
   }
 
   private static Diagnostic renamed(Diagnostic diagnostic, String from, String to) {

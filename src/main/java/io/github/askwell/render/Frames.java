@@ -83,12 +83,13 @@ record Frames(
   private Frame.Head head(Spot spot, Links links) {
     var candidate = spot.reader() == Reader.CANDIDATE;
     var lost = spot.route().equals(Route.NOT_FOUND) || spot.route().equals(Route.SEARCH);
-    var tool = spot.route().path().endsWith("/kit/");
     return new Frame.Head(
         spot.title(),
         shortened(spot.description()),
         addresses.absolute(spot.route()),
-        !lost && !tool && (candidate || visibility == Site.Visibility.PUBLIC_GUIDE),
+        !lost
+            && !spot.route().isTool()
+            && (candidate || visibility == Site.Visibility.PUBLIC_GUIDE),
         candidate,
         files(links, candidate && !lost && !spot.route().equals(Route.HOME)));
   }

@@ -53,6 +53,7 @@ sealed interface InterviewerPage extends PageModel {
       String role,
       String title,
       String guide,
+      String debrief,
       List<KitPlan> plans,
       List<KitQuestion> questions,
       List<Part.Criterion> rubric,
@@ -60,6 +61,9 @@ sealed interface InterviewerPage extends PageModel {
       Optional<String> doNotAsk,
       Scripts scripts)
       implements InterviewerPage {}
+
+  /// Where the scorecards of a panel are laid side by side.
+  record Debrief(Frame frame, Scripts scripts) implements InterviewerPage {}
 
   /// What a page runs and looks like, besides what all pages do.
   record Scripts(String script, String style) {}

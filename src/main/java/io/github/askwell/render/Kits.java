@@ -43,12 +43,31 @@ record Kits(Frames frames, List<Site.Rating> scale) {
         role.id(),
         role.title(),
         cards.links().to(Route.guide(role.id())),
+        cards.links().to(Route.DEBRIEF),
         guide.plans().stream().map(planned -> plan(planned.plan(), cards)).toList(),
         questions.stream().map(asked -> question(asked, cards)).toList(),
         Guides.rubric(guide, questions.stream().map(Asked::question).toList(), cards),
         scale.stream().map(r -> new Part.Rung(r.value(), r.label(), Optional.empty())).toList(),
         guide.warns() ? Optional.of(cards.links().to(Route.DO_NOT_ASK)) : Optional.empty(),
-        new Scripts(cards.links().asset("js/kit.js"), cards.links().asset("css/pages/kit.css")));
+        scripts("kit", cards.links()));
+  }
+
+  InterviewerPage.Debrief debrief() {
+    var spot =
+        new Spot(
+            Route.DEBRIEF,
+            Reader.INTERVIEWER,
+            "Debrief",
+            "Lay the scorecards of a panel side by side. Nothing leaves your device.",
+            List.of(),
+            Optional.empty(),
+            Optional.empty());
+    var links = frames.links(Route.DEBRIEF);
+    return new InterviewerPage.Debrief(frames.frame(spot), scripts("debrief", links));
+  }
+
+  private static Scripts scripts(String name, Links links) {
+    return new Scripts(links.asset("js/" + name + ".js"), links.asset("css/pages/kit.css"));
   }
 
   private static Spot spot(Role role, Route route) {

@@ -103,6 +103,7 @@ final class Recipes {
 
   private void guides() {
     var kits = new Kits(frames, library.site().scale());
+    add(Route.DEBRIEF, List.of(), _ -> kits.debrief());
     for (var role : library.roles()) {
       var opened = opened(role);
       add(Route.guide(role.id()), opened, guides::guide);

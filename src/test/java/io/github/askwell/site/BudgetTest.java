@@ -3,6 +3,7 @@ package io.github.askwell.site;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.askwell.content.Route;
 import io.github.askwell.support.BuiltSite;
 import io.github.askwell.support.WebPage;
 import io.github.askwell.support.WebSite;
@@ -53,7 +54,7 @@ class BudgetTest {
       files(page, "script[src], link[rel=modulepreload]", "src")
           .forEach(script -> addWithImports(script, scripts));
       int limit = page.route().equals("search/") ? 10_000 + 8_000 + 8_000 : 10_000;
-      if (page.route().endsWith("/kit/")) {
+      if (new Route(page.route()).isTool()) {
         limit += 35_000;
       }
       assertTrue(weight(scripts) <= limit, page + ": " + weight(scripts) + " in " + scripts);
