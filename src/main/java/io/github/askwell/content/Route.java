@@ -7,6 +7,7 @@ public record Route(String path) {
   public static final Route FAQ = new Route("faq/");
   public static final Route DO_NOT_ASK = new Route("do-not-ask/");
   public static final Route DEBRIEF = new Route("debrief/");
+  public static final Route DEVICE = new Route("on-this-device/");
   public static final Route SEARCH = new Route("search/");
   public static final Route NOT_FOUND = new Route("404.html");
   public static final Route SEARCH_MANIFEST = new Route("search/manifest.json");
@@ -83,7 +84,7 @@ public record Route(String path) {
 
   /// Whether people work on the page rather than read it. What it shows stands on other pages too.
   public boolean isTool() {
-    return equals(DEBRIEF) || path.endsWith("/kit/");
+    return equals(DEBRIEF) || equals(DEVICE) || path.endsWith("/kit/");
   }
 
   /// The relative address that leads from this page to another, so that the site works under any

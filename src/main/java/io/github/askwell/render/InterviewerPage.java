@@ -54,6 +54,7 @@ sealed interface InterviewerPage extends PageModel {
       String title,
       String guide,
       String debrief,
+      String device,
       List<KitPlan> plans,
       List<KitQuestion> questions,
       List<Part.Criterion> rubric,
@@ -63,7 +64,12 @@ sealed interface InterviewerPage extends PageModel {
       implements InterviewerPage {}
 
   /// Where the scorecards of a panel are laid side by side.
-  record Debrief(Frame frame, Scripts scripts) implements InterviewerPage {}
+  ///
+  /// @param device leads to what is kept on the device
+  record Debrief(Frame frame, String device, Scripts scripts) implements InterviewerPage {}
+
+  /// What is kept on the device of a reader, and how to erase it.
+  record Device(Frame frame, Scripts scripts) implements InterviewerPage {}
 
   /// What a page runs and looks like, besides what all pages do.
   record Scripts(String script, String style) {}

@@ -44,6 +44,7 @@ record Kits(Frames frames, List<Site.Rating> scale) {
         role.title(),
         cards.links().to(Route.guide(role.id())),
         cards.links().to(Route.DEBRIEF),
+        cards.links().to(Route.DEVICE),
         guide.plans().stream().map(planned -> plan(planned.plan(), cards)).toList(),
         questions.stream().map(asked -> question(asked, cards)).toList(),
         Guides.rubric(guide, questions.stream().map(Asked::question).toList(), cards),
@@ -53,17 +54,25 @@ record Kits(Frames frames, List<Site.Rating> scale) {
   }
 
   InterviewerPage.Debrief debrief() {
-    var spot =
-        new Spot(
-            Route.DEBRIEF,
-            Reader.INTERVIEWER,
-            "Debrief",
-            "Lay the scorecards of a panel side by side. Nothing leaves your device.",
-            List.of(),
-            Optional.empty(),
-            Optional.empty());
+    var purpose = "Lay the scorecards of a panel side by side. Nothing leaves your device.";
     var links = frames.links(Route.DEBRIEF);
-    return new InterviewerPage.Debrief(frames.frame(spot), scripts("debrief", links));
+    return new InterviewerPage.Debrief(
+        frames.frame(spot(Route.DEBRIEF, "Debrief", purpose)),
+        links.to(Route.DEVICE),
+        scripts("debrief", links));
+  }
+
+  InterviewerPage.Device device() {
+    var purpose = "What this site keeps on your device, and how to erase it.";
+    return new InterviewerPage.Device(
+        frames.frame(spot(Route.DEVICE, "On this device", purpose)),
+        scripts("device", frames.links(Route.DEVICE)));
+  }
+
+  private static Spot spot(Route route, String title, String purpose) {
+    var nothing = Optional.<String>empty();
+    return new Spot(
+        route, Reader.INTERVIEWER, title, purpose, List.of(), nothing, Optional.empty());
   }
 
   private static Scripts scripts(String name, Links links) {

@@ -104,6 +104,7 @@ final class Recipes {
   private void guides() {
     var kits = new Kits(frames, library.site().scale());
     add(Route.DEBRIEF, List.of(), _ -> kits.debrief());
+    add(Route.DEVICE, List.of(), _ -> kits.device());
     for (var role : library.roles()) {
       var opened = opened(role);
       add(Route.guide(role.id()), opened, guides::guide);
