@@ -49,8 +49,10 @@ final class YesNoQuestionCheck implements Check.OfQuestion {
 
   @Override
   public Optional<Finding> judge(Question question, Settings settings) {
-    var text = Conditions.without(question.text(), settings.circumstances().doNotAsk());
-    return isClosed(text) ? Optional.of(finding(question)) : Optional.empty();
+    var text = question.text();
+    return isClosed(text) && isClosed(Conditions.without(text, settings.circumstances().doNotAsk()))
+        ? Optional.of(finding(question))
+        : Optional.empty();
   }
 
   /// Whether nothing in the text asks for more than a yes.
