@@ -58,6 +58,7 @@ class Kit {
     window.addEventListener("beforeunload", (event) => {
       if (this.session && (this.isUnkept || !this.store.lasts)) event.preventDefault();
     });
+    window.addEventListener("pagehide", () => this.session?.keeper.rescue());
     await this.go("plan");
   }
 
@@ -183,9 +184,11 @@ class Kit {
     this.claim = undefined;
   }
 
-  /** @param {"saved" | "failed" | "elsewhere"} state */
+  /** @param {import("./kit/store.js").State} state */
   told(state) {
     this.isUnkept = state !== "saved";
+    this.state.classList.toggle("is-unkept", this.isUnkept);
+    if (state === "saving") return;
     if (state === "elsewhere") this.fork();
     else if (this.store.lasts || state !== "saved") this.say(SAVED[state], state === "failed");
   }

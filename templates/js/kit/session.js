@@ -15,7 +15,7 @@ const KEEP_EVERY = 5;
 export class Session {
   /**
    * @param {import("./store.js").Store} store @param {Kept} kept
-   * @param {(state: "saved" | "failed" | "elsewhere") => void} tell
+   * @param {(state: import("./store.js").State) => void} tell
    */
   constructor(store, kept, tell) {
     this.kept = kept;

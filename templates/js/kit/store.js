@@ -13,10 +13,16 @@
  * @property {Scorecard} card
  * @property {Clock} clock
  * @property {string} place where its interviewer is in it
+ *
+ * @typedef {"saving" | "saved" | "failed" | "elsewhere"} State of the last change; `elsewhere` when another tab kept
+ *     something newer
  */
 
 const DATABASE = "askwell-kit";
 const CARDS = "scorecards";
+
+/** Where the last words of a page go that is left before they are written; the database takes them later. */
+const RESCUED = "askwell-rescued";
 
 /** @param {IDBRequest<any>} request @returns {Promise<any>} */
 const done = (request) =>
@@ -33,7 +39,9 @@ export async function openStore() {
     const database = await done(request);
     await done(database.transaction(CARDS).objectStore(CARDS).count());
     navigator.storage?.persist?.().catch(() => {});
-    return new Store(database);
+    const store = new Store(database);
+    await store.takeRescued();
+    return store;
   } catch {
     return new Store(undefined);
   }
@@ -95,6 +103,13 @@ export class Store {
     });
   }
 
+  /** Keeps what was rescued when a page was left, unless something newer is kept. */
+  async takeRescued() {
+    const rescued = localStorage.getItem(RESCUED);
+    if (rescued) await this.put(JSON.parse(rescued));
+    localStorage.removeItem(RESCUED);
+  }
+
   /** @param {string} id */
   async erase(id) {
     this.memory.delete(id);
@@ -114,7 +129,7 @@ export class Store {
 export class Keeper {
   /**
    * @param {Store} store @param {Kept} kept
-   * @param {(state: "saved" | "failed" | "elsewhere") => void} tell
+   * @param {(state: State) => void} tell
    */
   constructor(store, kept, tell) {
     this.store = store;
@@ -130,8 +145,19 @@ export class Keeper {
     this.kept.card.changed = new Date().toISOString();
     this.kept.revision++;
     this.isChanged = true;
+    this.tell("saving");
     this.writing ??= this.write().finally(() => (this.writing = undefined));
     return this.writing;
+  }
+
+  /** Puts aside what is not written yet, at once: the page is being left. */
+  rescue() {
+    if (!this.writing || !this.store.lasts) return;
+    try {
+      localStorage.setItem(RESCUED, JSON.stringify(this.kept));
+    } catch {
+      // What is being written may still arrive.
+    }
   }
 
   /** Waits until all is written. */
@@ -143,7 +169,9 @@ export class Keeper {
     while (this.isChanged) {
       this.isChanged = false;
       try {
-        this.tell((await this.store.put(structuredClone(this.kept))) ? "saved" : "elsewhere");
+        const isNewest = await this.store.put(structuredClone(this.kept));
+        if (!isNewest) this.tell("elsewhere");
+        else if (!this.isChanged) this.tell("saved");
       } catch {
         this.tell("failed");
       }

@@ -1,6 +1,5 @@
 package io.github.askwell.preview;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -190,12 +189,9 @@ class SourceWatchTest {
 
   @Test
   void saysNothingMoreOnceItIsClosed() throws Exception {
-    var newer = Files.writeString(folder.resolve("newer.md"), "newer");
     watch.close();
     Files.writeString(content.resolve("questions/a.md"), "new");
-    follow(content);
-    Files.move(newer, content.resolve("questions/a.md"), StandardCopyOption.REPLACE_EXISTING);
-    assertEquals(1, awaitBuildOf(Map.of("questions/a.md", "newer")));
+    assertNull(builds.poll(300, TimeUnit.MILLISECONDS), "a build followed");
   }
 
   private void follow(Path root) throws IOException {

@@ -3,6 +3,7 @@ package io.github.askwell.support;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,16 +45,26 @@ final class SharedBrowser {
   }
 
   private static Browser launch() {
-    var machine = Machine.current();
-    var executable = new Chromium(machine).executable();
-    var flags = new ArrayList<>(FLAGS);
-    if (machine.root()) {
-      flags.add("--no-sandbox");
-    }
+    return playwright()
+        .chromium()
+        .launch(new BrowserType.LaunchOptions().setExecutablePath(executable()).setArgs(flags()));
+  }
+
+  static Playwright playwright() {
     var driver =
         new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
-    return Playwright.create(driver)
-        .chromium()
-        .launch(new BrowserType.LaunchOptions().setExecutablePath(executable).setArgs(flags));
+    return Playwright.create(driver);
+  }
+
+  static Path executable() {
+    return new Chromium(Machine.current()).executable();
+  }
+
+  static List<String> flags() {
+    var flags = new ArrayList<>(FLAGS);
+    if (Machine.current().root()) {
+      flags.add("--no-sandbox");
+    }
+    return flags;
   }
 }
