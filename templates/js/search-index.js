@@ -9,16 +9,20 @@ const offline = document.documentElement.dataset.offline !== undefined;
 
 /** An index that may fail to load, and may be published anew under other names while a page is open. */
 export class SearchIndex {
-  /** @param {string} url the address of its manifest */
-  constructor(url) {
+  /**
+   * @param {string} url the address of its manifest
+   * @param {Promise<any>} [manifest] is used once; promises nothing when it could not be loaded
+   */
+  constructor(url, manifest) {
     this.url = url;
+    this.manifest = manifest;
     /** @type {Promise<Index> | undefined} */
     this.opened = undefined;
   }
 
   /** Loads what every search needs. */
   prefetch() {
-    this.open(offline ? loadScript : undefined).catch(() => {});
+    this.open("default").catch(() => {});
   }
 
   /**
@@ -28,28 +32,38 @@ export class SearchIndex {
    * @returns {Promise<T>}
    */
   async ask(question) {
+    const opened = this.open("default");
     try {
-      return await question(await this.open(offline ? loadScript : undefined));
+      return await question(await opened);
     } catch {
-      this.opened = undefined;
-      return question(await this.open(offline ? loadScript : loadAnew));
+      if (this.opened === opened) this.opened = undefined;
+      return question(await this.open("reload"));
     }
   }
 
-  /** @param {((url: string) => Promise<any>) | undefined} load */
-  open(load) {
-    this.opened ??= open(this.url, load);
+  /** @param {RequestCache} cache where the manifest may come from */
+  open(cache) {
+    this.opened ??= open(this.url, (url) => this.load(url, cache));
     const opened = this.opened;
     opened.catch(() => {
       if (this.opened === opened) this.opened = undefined;
     });
     return opened;
   }
+
+  /** @param {string} url @param {RequestCache} cache */
+  async load(url, cache) {
+    if (offline) return loadScript(url);
+    if (url !== this.url) return fetched(url, "default");
+    const manifest = this.manifest;
+    this.manifest = undefined;
+    return (await manifest) ?? fetched(url, cache);
+  }
 }
 
-/** @param {string} url */
-async function loadAnew(url) {
-  const response = await fetch(url, { cache: url.endsWith("/manifest.json") ? "reload" : "default" });
+/** @param {string} url @param {RequestCache} cache */
+async function fetched(url, cache) {
+  const response = await fetch(url, { cache });
   if (!response.ok) throw new Error(`${response.status} for ${url}`);
   return response.json();
 }

@@ -1,37 +1,55 @@
 // Opens the search: from its link, with "/" and with Ctrl+K or Cmd+K. What it needs is loaded at the
 // first sign that someone wants to search; without it the link leads to the search page.
 
+/** In ms: how long to wait before scripts that could not be loaded are asked for again. */
+const FIRST_WAIT = 2000;
+const LONGEST_WAIT = 30000;
+
 /** @type {HTMLDialogElement | null} */
 const dialog = document.querySelector("dialog[data-search]");
 /** @type {HTMLElement | null} */
 const page = document.querySelector("[data-search-page]");
 
+/** The address of the manifest of what this page searches. */
+const manifest = new URL(searched() ?? "", document.baseURI).href;
+
 /** @type {Promise<typeof import("./search-ui.js")> | undefined} */
 let loading;
+
+/** The manifest, asked for beside the scripts. @type {Promise<any> | undefined} */
+let early;
+let failures = 0;
+let waiting = 0;
+
+/** What to do when it may work now. */
+let again = () => {};
+
+function searched() {
+  const forCandidates = new URLSearchParams(location.search).get("for") === "candidates";
+  return page && forCandidates ? page.dataset.candidates : document.documentElement.dataset.index;
+}
 
 /** Loads the scripts, though one imports the other, and the manifest at once. */
 function load() {
   if (!loading) {
-    preloadManifest();
+    if (document.documentElement.dataset.offline === undefined) early ??= fetched(manifest);
     loading = Promise.all([import("./search-ui.js"), import("./search-core.js")]).then(([ui]) => ui);
     loading.catch(() => (loading = undefined));
   }
   return loading;
 }
 
-function preloadManifest() {
-  const { index, offline } = document.documentElement.dataset;
-  if (offline !== undefined || page) return; // The search page knows only from its address what it searches.
-  const link = Object.assign(document.createElement("link"), {
-    rel: "preload",
-    as: "fetch",
-    crossOrigin: "anonymous",
-    href: index,
-  });
-  document.head.append(link);
+/** @param {string} url @returns {Promise<any>} nothing when it cannot be loaded */
+async function fetched(url) {
+  try {
+    const response = await fetch(url);
+    return response.ok ? await response.json() : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
-async function open() {
+function open() {
   if (page) {
     page.querySelector("input")?.focus();
     return;
@@ -39,12 +57,46 @@ async function open() {
   if (!dialog || dialog.open) return;
   dialog.showModal();
   dialog.querySelector("input")?.select();
-  try {
-    (await load()).openDialog(dialog);
-  } catch {
-    location.assign(dialog.querySelector("form")?.action ?? ""); // A page that loads or says why not.
-  }
+  bringToLife(dialog, (ui) => ui.openDialog(dialog, manifest, early));
 }
+
+/**
+ * Hands a search to its scripts. When they cannot be loaded it says so and tries again: by itself, when the
+ * network is back, and when told to. What was typed stays where it is.
+ * @param {HTMLElement} place @param {(ui: typeof import("./search-ui.js")) => void} begin
+ */
+function bringToLife(place, begin) {
+  clearTimeout(waiting);
+  again = () => failures && (page || dialog?.open) && bringToLife(place, begin);
+  load().then(
+    (ui) => {
+      failures = 0;
+      begin(ui);
+    },
+    () => {
+      if (!failures) sayBroken(place);
+      waiting = setTimeout(again, Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** failures++));
+    },
+  );
+}
+
+/** @param {HTMLElement} place */
+function sayBroken(place) {
+  const [told, below] = ["[data-search-told]", "[data-search-below]"].map((part) => place.querySelector(part));
+  const message = document.createElement("p");
+  message.textContent = "The search could not be loaded. It will be tried again by itself.";
+  const button = document.createElement("button");
+  Object.assign(button, { type: "button", className: "button button-quiet", textContent: "Try again" });
+  button.addEventListener("click", () => {
+    place.querySelector("input")?.focus();
+    again();
+  });
+  below?.replaceChildren(message, button);
+  place.querySelector("[data-search-start]")?.removeAttribute("hidden");
+  if (told) told.textContent = message.textContent;
+}
+
+addEventListener("online", () => again());
 
 /** Whether keys write something where they are pressed. @param {EventTarget | null} target */
 function isField(target) {
@@ -79,9 +131,13 @@ for (const opener of searches ? document.querySelectorAll("[data-search-open]") 
     event.preventDefault();
     open();
   });
-  for (const sign of ["focus", "pointerenter"]) {
-    opener.addEventListener(sign, () => load().then((ui) => ui.prefetch(), () => {}), { once: true });
+  for (const sign of ["focus", "pointerdown"]) {
+    opener.addEventListener(sign, () => load().then((ui) => ui.prefetch(manifest, early), () => {}), { once: true });
   }
 }
 
-if (page) load().then((ui) => ui.attachPage(page), () => {}); // Without it the page says what it needs.
+if (page) {
+  page.querySelector("[data-search-off]")?.remove();
+  page.querySelector("[data-search-start]")?.toggleAttribute("hidden", new URLSearchParams(location.search).has("q"));
+  bringToLife(page, (ui) => ui.attachPage(page, manifest, early));
+}

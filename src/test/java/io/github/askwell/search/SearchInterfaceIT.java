@@ -71,15 +71,19 @@ class SearchInterfaceIT {
       opener.click();
       assertThat(field(page)).isFocused();
       page.keyboard().type("python");
-      page.keyboard().press("Escape");
+      page.mouse().click(5, 5);
       assertThat(page.locator("dialog.search")).isHidden();
-      assertThat(opener).isFocused();
 
       page.keyboard().press("/");
       assertThat(field(page)).isFocused();
       assertThat(field(page)).hasValue("python");
-      page.mouse().click(5, 5);
+      assertThat(options(page).first()).isVisible();
+      page.keyboard().press("Escape");
+      assertThat(field(page)).hasValue("");
+      assertThat(options(page)).hasCount(0);
+      page.keyboard().press("Escape");
       assertThat(page.locator("dialog.search")).isHidden();
+      assertThat(opener).isFocused();
     }
   }
 
