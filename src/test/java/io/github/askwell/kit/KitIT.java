@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.Media;
 import io.github.askwell.support.Axe;
 import io.github.askwell.support.BuiltSite;
 import io.github.askwell.support.Device;
@@ -314,6 +315,27 @@ class KitIT {
       open(page, file);
       assertThat(page.locator(".kit-state")).containsText("was not opened");
       assertThat(page.locator(".kit-shelf")).containsText("None for this role yet");
+    }
+  }
+
+  /// The plan, a sheet for each of its four questions with room for notes, and the anchors.
+  @ParameterizedTest
+  @ValueSource(strings = {"A4", "Letter"})
+  void aPlanPrintsWithASheetForEachQuestion(String format) {
+    try (var reader = Visitor.with(Device.LAPTOP)) {
+      var page = planned(reader);
+      var pdf = page.pdf(new Page.PdfOptions().setFormat(format));
+      var sheets =
+          Pattern.compile("/Type\\s*/Page\\b")
+              .matcher(new String(pdf, StandardCharsets.ISO_8859_1))
+              .results()
+              .count();
+      assertTrue(sheets >= 6 && sheets <= 9, "sheets: " + sheets);
+      page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+      assertThat(page.locator(".kit-question:visible")).hasCount(4);
+      assertThat(page.locator(".kit-question .kit-lines:visible")).hasCount(4);
+      assertThat(page.locator(".kit-competency .ladder:visible")).hasCount(5);
+      assertThat(page.locator("main button:visible")).hasCount(0);
     }
   }
 
