@@ -30,6 +30,9 @@ const SAVED = {
   elsewhere: "Another tab has kept something newer.",
 };
 
+/** Tells this tab from others. */
+const TAB = newId();
+
 class Kit {
   /** @param {import("./kit/store.js").Store} store */
   constructor(store) {
@@ -132,9 +135,9 @@ class Kit {
   /** @param {import("./kit/scorecard.js").Scorecard} card */
   async keep(card) {
     /** @type {Kept} */
-    const kept = { id: card.id, revision: 1, card, clock: { since: null, before: 0 }, place: "opening" };
+    const kept = { id: card.id, revision: 1, writer: TAB, card, clock: { since: null, before: 0 }, place: "opening" };
     try {
-      await this.store.put(structuredClone(kept));
+      await this.store.put(kept);
     } catch {
       this.told("failed");
     }
@@ -144,6 +147,7 @@ class Kit {
   /** Opens a scorecard, to be read only while another tab writes it. @param {Kept} kept */
   async open(kept) {
     await this.leave();
+    kept.writer = TAB;
     const session = new Session(this.store, kept, (state) => this.told(state));
     const claim = new Claim(kept.id, async () => {
       await session.keeper.settled();

@@ -10,6 +10,7 @@
  * @typedef {object} Kept
  * @property {string} id
  * @property {number} revision goes up with each change
+ * @property {string} writer the tab that changed it last
  * @property {Scorecard} card
  * @property {Clock} clock
  * @property {string} place where its interviewer is in it
@@ -78,7 +79,7 @@ export class Store {
 
   /**
    * Keeps a scorecard, unless another tab kept a newer one meanwhile.
-   * @param {Kept} kept not to be changed any more
+   * @param {Kept} kept
    * @returns {Promise<boolean>} whether it was kept; fails when the browser has no room or refuses
    */
   put(kept) {
@@ -91,7 +92,8 @@ export class Store {
       const cards = this.cards("readwrite");
       const before = cards.get(kept.id);
       before.onsuccess = () => {
-        isNewest = (before.result?.revision ?? 0) < kept.revision;
+        const { revision = 0, writer = kept.writer } = before.result ?? {};
+        isNewest = writer === kept.writer || revision < kept.revision;
         try {
           if (isNewest) cards.put(kept);
         } catch {
@@ -169,7 +171,7 @@ export class Keeper {
     while (this.isChanged) {
       this.isChanged = false;
       try {
-        const isNewest = await this.store.put(structuredClone(this.kept));
+        const isNewest = await this.store.put(this.kept);
         if (!isNewest) this.tell("elsewhere");
         else if (!this.isChanged) this.tell("saved");
       } catch {
