@@ -96,7 +96,7 @@ function competency(node) {
 
 /** @param {HTMLElement | null} node */
 function scale(node) {
-  return (node?.dataset.kitScale ?? "").split("|").map((rung) => {
+  return (node?.dataset.kitScale ?? "").split(/\|(?=[1-5]:)/).map((rung) => {
     const [value, ...label] = rung.split(":");
     return { value: Number(value), label: label.join(":") };
   });

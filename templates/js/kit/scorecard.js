@@ -174,6 +174,17 @@ export function parsed(text) {
   } catch {
     return { error: "The file is not JSON, or not all of it. Export it again and do not edit it." };
   }
-  const wrong = problem(value);
+  const wrong = problem(value) ?? unfinished(value);
   return wrong ? { error: wrong } : { card: value };
+}
+
+/**
+ * What a scorecard lacks that says that it is final, or that it was before it was amended: a panel may rely on what `missing`
+ * asks for.
+ * @param {Scorecard} card
+ */
+function unfinished(card) {
+  const finals = [...(card.locked ? [card] : []), ...card.amendments.map(({ before }) => ({ ...card, ...before }))];
+  const [lack] = finals.flatMap(missing);
+  return lack && `The scorecard says that it is final, and is not. ${lack.what}`;
 }

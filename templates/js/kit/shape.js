@@ -2,7 +2,7 @@
 
 /** @typedef {(value: any, place: string) => string | undefined} Check what is wrong at a place; undefined when nothing is */
 
-const LONGEST = 200_000;
+const LONGEST = 1_000_000;
 const MOST = 500;
 
 /** @param {any} value */
@@ -63,14 +63,25 @@ function first(checks) {
 const ID = (value, place) => (typeof value === "string" && /^[a-z0-9][a-z0-9-]{0,99}$/.test(value) ? undefined : `${place} is not an id.`);
 
 /** @type {Check} */
-const TIME = (value, place) =>
-  typeof value === "string" && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/.test(value) && !Number.isNaN(Date.parse(value))
-    ? undefined
-    : `${place} is not a time such as 2026-11-23T10:00:00Z.`;
+const TIME = (value, place) => (isTime(value) ? undefined : `${place} is not a time such as 2026-11-23T10:00:00Z.`);
+
+/** Whether it is a time of a day that there is: browsers take the 31st of February for one in March. @param {unknown} value */
+function isTime(value) {
+  if (typeof value !== "string" || !/^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?Z$/.test(value)) return false;
+  const time = Date.parse(value);
+  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 19) === value.slice(0, 19);
+}
+
+/** @type {Check} */
+const PRINT = (value, place) => (typeof value === "string" && /^[0-9a-f]{8}$/.test(value) ? undefined : `${place} is not of 8 hexadecimal digits.`);
+
+/** @type {Check} */
+const REASON = (value, place) => text(5000)(value, place) ?? (value.trim() ? undefined : `${place} is empty.`);
 
 const NAME = text(500);
 const NONE = oneOf(null);
 const MINUTES = number(0, 480);
+const A_YEAR = 31_536_000;
 const RATING = oneOf(1, 2, 3, 4, 5);
 const VERDICT = oneOf("definitely-not", "no", "yes", "strong-yes", "no-decision", null);
 const ANSWERS = table(
@@ -79,7 +90,7 @@ const ANSWERS = table(
     notes: text(),
     heard: list(text(5000)),
     flags: list(text(5000)),
-    seconds: number(0, 86_400),
+    seconds: number(0, A_YEAR), // The clock runs on in a tab that is left open.
   }),
 );
 const RATINGS = table(record({ rating: either(RATING, oneOf("not-assessed", null)), evidence: text() }));
@@ -99,10 +110,10 @@ const SCORECARD = record({
     opening: MINUTES,
     closing: MINUTES,
     questions: list(
-      record({ id: ID, print: text(64), text: text(5000), minutes: MINUTES, competencies: list(ID) }),
+      record({ id: ID, print: PRINT, text: text(5000), minutes: MINUTES, competencies: list(ID) }),
     ),
   }),
-  rubric: list(record({ id: ID, name: NAME, weight: number(0, 100), anchors: table(text(5000)) })),
+  rubric: list(record({ id: ID, name: NAME, weight: number(0, 100), anchors: table(text(5000)) })), // By rating: see `apart`.
   scale: list(record({ value: RATING, label: NAME })),
   answers: ANSWERS,
   ratings: RATINGS,
@@ -112,27 +123,55 @@ const SCORECARD = record({
   amendments: list(
     record({
       at: TIME,
-      reason: text(5000),
-      before: record({ answers: ANSWERS, ratings: RATINGS, verdict: VERDICT, reasons: text(), locked: either(TIME, NONE) }),
+      reason: REASON,
+      before: record({ answers: ANSWERS, ratings: RATINGS, verdict: VERDICT, reasons: text(), locked: TIME }),
     }),
   ),
 });
 
-/** What keeps a value from being a scorecard, in plain words. @param {any} value @returns {string | undefined} */
+/**
+ * What keeps a value from being a scorecard, in plain words. Nothing of the value that may be of any depth is written out:
+ * a file can be nested further than the browser follows.
+ * @param {any} value @returns {string | undefined}
+ */
 export function problem(value) {
   if (!isRecord(value) || value.format !== "askwell-scorecard") return "The file is not a scorecard of Askwell.";
-  if (value.version !== 1) return `The scorecard is of version ${JSON.stringify(value.version)?.slice(0, 20)}; this page reads version 1.`;
-  const wrong = SCORECARD(value, "");
-  if (wrong) return `The scorecard cannot be read: ${wrong}`;
+  if (value.version !== 1) {
+    const which = typeof value.version === "number" ? `version ${value.version}` : "no version that this page knows";
+    return `The scorecard is of ${which}; this page reads version 1.`;
+  }
+  const wrong = SCORECARD(value, "") ?? apart(value);
+  return wrong && `The scorecard cannot be read: ${wrong}`;
+}
+
+/**
+ * What does not fit together in a scorecard whose parts are right each for itself.
+ * @param {import("./scorecard.js").Scorecard} card
+ */
+function apart({ plan, rubric, scale, answers, ratings, amendments }) {
+  const sum = rubric.reduce((all, { weight }) => all + weight, 0);
   return first([
-    () => sameNames("plan.questions", value.plan.questions, "answers", value.answers),
-    () => sameNames("rubric", value.rubric, "ratings", value.ratings),
+    () => sameNames("plan.questions", plan.questions, "answers", answers),
+    () => sameNames("rubric", rubric, "ratings", ratings),
+    ...amendments.flatMap(({ before }, i) => [
+      () => sameNames("plan.questions", plan.questions, `amendments[${i}].before.answers`, before.answers),
+      () => sameNames("rubric", rubric, `amendments[${i}].before.ratings`, before.ratings),
+    ]),
+    () => (Math.abs(sum - 100) <= ROUNDED ? undefined : `the weights in rubric sum to ${Math.round(sum)}, not to 100.`),
+    () => (scale.length === 5 && scale.every(({ value }, i) => value === i + 1) ? undefined : "scale does not have the ratings 1 to 5, in that order."),
+    ...rubric.map(({ anchors }, i) => () => {
+      const stranger = Object.keys(anchors).find((rating) => !/^[1-5]$/.test(rating));
+      return stranger === undefined ? undefined : `rubric[${i}].anchors has “${stranger}”, which is no rating from 1 to 5.`;
+    }),
   ]);
 }
+
+/** By how much weights may miss 100 together, since guides show each with one decimal. */
+const ROUNDED = 2;
 
 /** @param {string} place @param {{id: string}[]} listed @param {string} other @param {Record<string, unknown>} named */
 function sameNames(place, listed, other, named) {
   const ids = new Set(listed.map(({ id }) => id));
   const isSame = ids.size === listed.length && ids.size === Object.keys(named).length && [...ids].every((id) => Object.hasOwn(named, id));
-  return isSame ? undefined : `The scorecard cannot be read: ${other} and ${place} do not name the same.`;
+  return isSame ? undefined : `${other} and ${place} do not name the same, each once.`;
 }
