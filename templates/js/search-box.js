@@ -227,8 +227,10 @@ export class SearchBox {
       this.list.hidden = true;
       this.above.replaceChildren();
       this.begin(true, 0);
-      this.below.replaceChildren(button("Try again", () => this.retry()), this.wayOut());
+      this.below.replaceChildren(button("Try again", () => this.retry()), element("a", {}, "Open the search anew"));
     }
+    // A page that was published anew may need scripts that this one does not have.
+    this.below.querySelector("a")?.setAttribute("href", this.address);
     this.sayWhy();
     this.later(Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** this.failures++));
   }
@@ -237,13 +239,6 @@ export class SearchBox {
     const offline = "You are offline. The search goes on as soon as you are back.";
     const broken = "The search could not be loaded. It will be tried again by itself.";
     this.say(navigator.onLine ? broken : offline);
-  }
-
-  /** A page that was published anew may need scripts that this one does not have. */
-  wayOut() {
-    const link = element("a", { href: this.address }, "Open the search anew");
-    link.addEventListener("click", () => link.setAttribute("href", this.address));
-    return link;
   }
 
   retry() {

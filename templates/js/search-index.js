@@ -26,7 +26,8 @@ export class SearchIndex {
   }
 
   /**
-   * Asks the index; when that fails, once more with a manifest that comes from the server for sure.
+   * Asks the index; when that fails, once more with what comes from the server for sure: browsers keep answers
+   * that something is gone too.
    * @template T
    * @param {(index: Index) => Promise<T>} question
    * @returns {Promise<T>}
@@ -37,11 +38,11 @@ export class SearchIndex {
       return await question(await opened);
     } catch {
       if (this.opened === opened) this.opened = undefined;
-      return question(await this.open("reload"));
+      return question(await this.open("no-cache"));
     }
   }
 
-  /** @param {RequestCache} cache where the manifest may come from */
+  /** @param {RequestCache} cache where files may come from */
   open(cache) {
     this.opened ??= open(this.url, (url) => this.load(url, cache));
     const opened = this.opened;
@@ -54,10 +55,9 @@ export class SearchIndex {
   /** @param {string} url @param {RequestCache} cache */
   async load(url, cache) {
     if (offline) return loadScript(url);
-    if (url !== this.url) return fetched(url, "default");
-    const manifest = this.manifest;
-    this.manifest = undefined;
-    return (await manifest) ?? fetched(url, cache);
+    const early = url === this.url ? this.manifest : undefined;
+    if (early) this.manifest = undefined;
+    return (await early) ?? fetched(url, cache);
   }
 }
 

@@ -8,19 +8,16 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
-import io.github.askwell.support.Axe;
 import io.github.askwell.support.Device;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What helps people who search: with words misspelt, with filters, with what they searched for before,
-/// and when something fails.
+/// What helps people who search: with words misspelt, with filters, with what they searched for before.
 class SearchHelpIT {
   private static final Map<String, byte[]> SITE = SearchSite.files(RepositoryLibrary.read());
   private static final double QUIET_MS = 250;
@@ -112,6 +109,7 @@ class SearchHelpIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "Object.defineProperty(window, 'localStorage', { get() { throw new Error('refused'); } })",
         "Storage.prototype.getItem = Storage.prototype.setItem = () => { throw new Error('refused'); }",
         "localStorage.setItem('askwell-searches', '[1, {\"a\": 2}, \"docker\"]')",
         "localStorage.setItem('askwell-searches', 'no JSON')"
@@ -129,6 +127,48 @@ class SearchHelpIT {
   }
 
   @Test
+  void keepsTheLastEightSearchesThatWereMeant() {
+    try (var site = site()) {
+      var page = site.open("search/");
+      var field = page.locator("#search-page-query");
+      for (int i = 1; i <= 9; i++) {
+        field.fill("python " + i);
+        field.press("Enter");
+      }
+      field.fill("never confirmed");
+      assertThat(page).hasURL(site.url("search/?q=never+confirmed"));
+      field.press("Escape");
+      assertThat(field).hasValue("");
+      var recent = page.locator("main .search-again");
+      assertThat(recent).hasCount(8);
+      assertThat(recent.first()).hasText("python 9");
+      assertThat(recent.last()).hasText("python 2");
+    }
+  }
+
+  @Test
+  void saysWhatToChangeWhenNothingIsFound() {
+    try (var site = site()) {
+      var page = site.open("search/?q=docker+zzyzx&type=do-not-ask");
+      var main = page.locator("main");
+      assertThat(main).containsText("No page has “zzyzx”.");
+      page.getByText("Search without filters").click();
+      assertThat(hits(page).first()).containsText("Docker");
+      assertThat(main.locator("[data-search-above]")).hasText("No page has “zzyzx”.");
+
+      page.locator("#search-page-query").fill("\"docker python docker\"");
+      page.getByText("Search without quotes").click();
+      assertThat(page.locator("#search-page-query")).hasValue("docker python docker");
+      assertThat(hits(page).first()).isVisible();
+
+      page.locator("#search-page-query").fill("-docker");
+      assertThat(main).containsText("There is no word in it to look for.");
+      page.locator("#search-page-query").fill("aqaqa bqbqb cqcqc dqdqd eqeqe fqfqf gqgqg");
+      assertThat(main).containsText("“eqeqe” and 2 more.");
+    }
+  }
+
+  @Test
   void searchesForCandidatesOnTheirPages() {
     try (var site = site()) {
       var page = site.open("roles/python-specialist/");
@@ -141,87 +181,18 @@ class SearchHelpIT {
       page.keyboard().press("Enter");
       assertThat(page).hasURL(site.url("search/?q=interview&for=candidates"));
       assertThat(hits(page).first()).isVisible();
+      assertThat(page.locator("[data-search-for]")).containsText("written for candidates");
       assertThat(hits(page).filter(new Locator.FilterOptions().setHasText("Interview guide")))
           .hasCount(0);
       assertEquals(0, loaded(page, "search/manifest.json"));
 
-      page.navigate(site.url("search/?q=interview"));
+      page.locator("#search-page-query").fill("interviews");
+      assertThat(page).hasURL(site.url("search/?q=interviews&for=candidates"));
+      page.getByText("Search everything").click();
+      assertThat(page).hasURL(site.url("search/"));
+      page.locator("#search-page-query").fill("interview");
       assertThat(page.locator("main")).containsText("Interview guide");
-    }
-  }
-
-  @Test
-  void findsTheIndexOfASiteThatWasPublishedMeanwhile() {
-    var files = new TreeMap<>(SITE);
-    try (var site = new SearchSite(files, Device.LAPTOP).thatMayLoseFiles()) {
-      var page = site.open("faq/");
-      page.keyboard().press("/");
-      page.keyboard().type("docker");
-      assertThat(options(page).first()).containsText("Docker");
-
-      files.keySet().removeIf(file -> file.startsWith("search/index/"));
-      SearchIndexer.index(GeneratedLibrary.of(3, 30), io.github.askwell.content.Route.Medium.SERVER)
-          .files()
-          .forEach(file -> files.put(file.path(), file.bytes()));
-      page.locator("#search-query").fill("interview questions about tests");
-      assertThat(options(page).first()).isVisible();
-    }
-  }
-
-  @Test
-  void saysThatItIsOfflineAndGoesOnByItself() {
-    try (var site = site()) {
-      var page = site.open("faq/");
-      page.evaluate(
-          """
-          () => {
-            window.real = fetch;
-            window.fetch = () => Promise.reject(new TypeError("off"));
-            Object.defineProperty(navigator, "onLine", { configurable: true, value: false });
-          }\
-          """);
-      page.keyboard().press("/");
-      page.keyboard().type("docker");
-      assertThat(page.locator("dialog [role=status]")).containsText("You are offline");
-      assertEquals(List.of(), Axe.violationsOn(page));
-      page.evaluate("() => { window.fetch = window.real; dispatchEvent(new Event('online')); }");
-      assertThat(options(page).first()).containsText("Docker");
-      assertThat(page.locator("#search-query")).hasValue("docker");
-    }
-  }
-
-  @Test
-  void triesAgainByItself() {
-    try (var site = site()) {
-      var page = site.open("faq/");
-      page.clock().install();
-      page.evaluate(
-          "() => { window.real = fetch; window.fetch = () => Promise.reject(new TypeError('off')); }");
-      page.keyboard().press("/");
-      page.keyboard().type("docker");
-      assertThat(page.locator("dialog [data-search-status]")).containsText("tried again by itself");
-      page.evaluate("() => { window.fetch = window.real; }");
-      page.clock().fastForward(2500);
-      assertThat(options(page).first()).containsText("Docker");
-    }
-  }
-
-  @Test
-  void canBeClosedBeforeItIsLoaded() {
-    try (var site = site()) {
-      var page = site.open("faq/");
-      page.route("**/*search-ui*", _ -> {});
-      for (var way :
-          List.<Runnable>of(
-              () -> page.mouse().click(5, 5),
-              () -> page.locator(".search-close").click(),
-              () -> page.keyboard().press("Escape"))) {
-        page.keyboard().press("/");
-        assertThat(page.locator("dialog.search")).isVisible();
-        way.run();
-        assertThat(page.locator("dialog.search")).isHidden();
-      }
-      page.unrouteAll();
+      assertThat(page.locator("[data-search-for]")).isHidden();
     }
   }
 
@@ -253,80 +224,6 @@ class SearchHelpIT {
       assertEquals(3, trips.size(), trips::toString);
       assertEquals(3, trips.getFirst().size(), trips::toString);
       page.unrouteAll();
-    }
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {320, 390, 1280})
-  void isAccessibleInEveryState(int width) {
-    try (var site = new SearchSite(SITE, new Device(width, false, true))) {
-      var page = site.open("faq/");
-      page.evaluate(
-          "localStorage.setItem('askwell-searches', '[\"docker\", \""
-              + "long ".repeat(19)
-              + "\"]')");
-      page.keyboard().press("/");
-      assertThat(page.locator("dialog .search-again").first()).isVisible();
-      isFit(page, "with recent searches");
-      page.keyboard().type("dokcer");
-      assertThat(page.locator("dialog [data-search-above]")).containsText("Showing results");
-      page.locator("dialog [data-search-filter]").click();
-      assertThat(page.locator("dialog select[name=type]")).containsText("(");
-      isFit(page, "corrected, with filters");
-      page.locator("#search-query").fill("zzyzx".repeat(40));
-      assertThat(page.locator("dialog")).containsText("No page has");
-      isFit(page, "without results");
-    }
-  }
-
-  private static void isFit(Page page, String state) {
-    assertEquals(List.of(), Axe.violationsOn(page), state);
-    var overflowing =
-        page.evaluate(
-            """
-            () => [...document.querySelectorAll("dialog.search, dialog.search *")]
-              .filter((e) => e.getBoundingClientRect().right > innerWidth + 1)
-              .map((e) => e.className || e.tagName)\
-            """);
-    assertEquals(List.of(), overflowing, state);
-    var small =
-        page.evaluate(
-            """
-            () => [...document.querySelectorAll("dialog.search :is(button, a, input, select)")]
-              .filter((e) => e.checkVisibility() && !e.closest("p"))
-              .filter((e) => e.getBoundingClientRect().height < 44 || e.getBoundingClientRect().width < 44)
-              .map((e) => e.outerHTML)\
-            """);
-    assertEquals(List.of(), small, state + ": too small for a finger");
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "\"unbalanced",
-        "-",
-        "\"\" -\"\"",
-        "😀 🧑‍💻",
-        "مقابلة عمل",
-        "データベース 面接",
-        "a\u0000b",
-        "% &amp; <b>"
-      })
-  void oddQueriesBreakNothing(String query) {
-    try (var site = site()) {
-      var page = site.open("search/");
-      page.locator("#search-page-query").fill(query);
-      assertThat(page.locator("main [data-search-status]")).hasText(Pattern.compile("result"));
-    }
-  }
-
-  @Test
-  void aVeryLongQueryIsAnsweredToo() {
-    try (var site = site()) {
-      var page = site.open("search/");
-      page.locator("#search-page-query").fill("docker ".repeat(1400));
-      assertThat(hits(page).first()).containsText("Docker");
-      assertThat(page.locator("main [data-search-status]")).hasText(Pattern.compile("result"));
     }
   }
 
