@@ -7,12 +7,15 @@ import io.github.askwell.content.Route;
 import io.github.askwell.content.Site;
 import io.github.askwell.diagnostic.Diagnostic;
 import io.github.askwell.history.History;
+import io.github.askwell.machine.Listed;
+import io.github.askwell.machine.MachineFiles;
+import io.github.askwell.machine.Place;
 import io.github.askwell.render.PageModel.Day;
 import io.github.askwell.theme.Assets;
 import io.github.askwell.theme.Templates;
 import io.github.askwell.theme.Templates.Outcome;
 import io.github.askwell.theme.Theme;
-import java.util.HashMap;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,8 +85,10 @@ public final class Renderer {
 
     var assets = current.assets();
     assets.files().forEach(a -> shelf.accept(new Rendering.File(a.path(), a.bytes(), true)));
-    var indexed = new HashMap<>(round.indexed);
-    new SiteFiles(library, indexed, current.frames().addresses()).files().forEach(shelf);
+    var place = new Place(library.site().identity().baseUrl(), medium);
+    new MachineFiles(library, round.listed, place, assets.path(Assets.ICON))
+        .all()
+        .forEach(file -> shelf.accept(new Rendering.File(file.path(), file.bytes(), false)));
     var diagnostics = new TreeSet<Diagnostic>(assets.diagnostics());
     diagnostics.addAll(round.failures);
     return new Rendering(List.copyOf(diagnostics), round.pages.get(), round.fresh.get());
@@ -133,7 +138,7 @@ public final class Renderer {
     private final boolean sameSetting;
     private final Watch watch;
     private final Consumer<Rendering.File> shelf;
-    private final Map<Route, Optional<Day>> indexed = new ConcurrentHashMap<>();
+    private final Queue<Listed> listed = new ConcurrentLinkedQueue<>();
     private final Queue<Diagnostic> failures = new ConcurrentLinkedQueue<>();
     private final AtomicInteger pages = new AtomicInteger();
     private final AtomicInteger fresh = new AtomicInteger();
@@ -187,7 +192,8 @@ public final class Renderer {
     private void shelve(Recipe<?> recipe, Page page) {
       pages.incrementAndGet();
       if (page.indexed()) {
-        indexed.put(recipe.route(), page.changed());
+        var changed = page.changed().map(day -> LocalDate.parse(day.iso()));
+        listed.add(new Listed(recipe.route(), changed));
       }
       shelf.accept(page.file());
     }
