@@ -4,6 +4,9 @@ import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
 import { pathToFileURL } from "node:url";
 
+/** What drives it, as npm names it. */
+export const PLAYWRIGHT = "playwright-core@1.62.0";
+
 const COMMANDS = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
 const AT_ONCE = 100;
 
@@ -112,5 +115,5 @@ function executable() {
       }
     }
   }
-  throw new Error("no Chrome or Chromium was found; bench/search --help says how to install one");
+  throw new Error("no Chrome or Chromium was found; the help of this benchmark says how to install one");
 }

@@ -3,11 +3,12 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { PLAYWRIGHT } from "./browser.js";
 import { SETTINGS } from "./clients/minisearch.js";
 import { run } from "./processes.js";
 
 /** What is installed to compare with; esbuild makes MiniSearch as small as its documents' address of it is. */
-const PACKAGES = ["pagefind@1.6.0", "minisearch@7.2.0", "lunr@2.3.9", "esbuild@0.28.2", "playwright-core@1.62.0"];
+const PACKAGES = ["pagefind@1.6.0", "minisearch@7.2.0", "lunr@2.3.9", "esbuild@0.28.2", PLAYWRIGHT];
 
 /** Made-up words and abstracts of others are no questions to candidates. */
 const CHECKS = "\nchecks: {protected-topic: off, exclusionary-wording: off}\n";

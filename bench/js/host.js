@@ -6,7 +6,13 @@ import { extname, join, normalize } from "node:path";
 import { gzipSync } from "node:zlib";
 
 /** @type {Record<string, string>} */
-const TYPES = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".json": "application/json" };
+const TYPES = {
+  ".css": "text/css; charset=utf-8",
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript",
+  ".json": "application/json",
+  ".svg": "image/svg+xml",
+};
 
 export class Host {
   /** @param {Record<string, string>} folders by the first part of their address */

@@ -1,6 +1,7 @@
 // The interview kit: plan, lead, rate and hand in, on this device alone.
 
 import { button, element } from "./kit/dom.js";
+import { sheet } from "./kit/exports.js";
 import { FinishView } from "./kit/finish.js";
 import { readGuide } from "./kit/guide.js";
 import { PlanView } from "./kit/plan.js";
@@ -43,6 +44,7 @@ class Kit {
     this.steps = element("nav", { class: "kit-steps", "aria-label": "Steps" });
     this.who = element("p", { class: "kit-who" });
     this.state = element("p", { class: "kit-state", role: "status" });
+    this.paper = element("section", { class: "kit-paper" });
     this.shelf = element("section", { class: "band kit-shelf", "aria-labelledby": "shelf" });
     /** @type {Session | undefined} */
     this.session = undefined;
@@ -61,8 +63,18 @@ class Kit {
     window.addEventListener("beforeunload", (event) => {
       if (this.session && (this.isUnkept || !this.store.lasts)) event.preventDefault();
     });
+    kit.append(this.paper);
+    window.addEventListener("beforeprint", () => this.print());
     window.addEventListener("pagehide", () => this.session?.keeper.rescue());
     await this.go("plan");
+  }
+
+  /** What goes on paper: the plan while planning, and from then on the scorecard as it stands. */
+  print() {
+    const card = kit.dataset.step === "plan" ? undefined : this.session?.card;
+    kit.classList.toggle("has-paper", Boolean(card));
+    const page = new DOMParser().parseFromString(card ? sheet(card) : "", "text/html");
+    this.paper.replaceChildren(...page.body.children);
   }
 
   /** @param {string} message @param {boolean} isGrave */

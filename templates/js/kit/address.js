@@ -1,6 +1,6 @@
 // A plan as the part of an address behind "#", which browsers send to nobody:
-// `#plan=60-5-10,production-fault-1a2b3c4d-12,…`: minutes in all, to open and to close; then each question with
-// the print of its wording and its minutes. Nothing else is ever in it.
+// `#plan=60-5-10-0f3c9a1e,production-fault-1a2b3c4d-12,…`: minutes in all, to open and to close, and the print of the
+// rubric; then each question with the print of its wording and its minutes. Nothing else is ever in it.
 
 /**
  * @typedef {object} Draft
@@ -9,41 +9,53 @@
  * @property {number} closing
  * @property {{id: string, minutes: number}[]} slots
  *
+ * @typedef {object} Change what is not as it was when an address was made
+ * @property {string[]} asked ids of questions that are worded anew
+ * @property {string[]} judged ids of questions whose answers are judged by something else
+ * @property {string[]} gone ids of questions that are not here any more
+ * @property {boolean} rubric whether competencies, weights or anchors are others
+ *
  * @typedef {import("./guide.js").Guide} Guide
  */
 
 const LONGEST = 480;
 const MOST = 60;
 
+/** How many digits of a question's print are of what is said to the candidate; the others are of what answers are judged by. */
+const SAID = 4;
+
 /** @param {Draft} draft @param {Guide} guide */
-export function addressed(draft, guide) {
-  const slots = draft.slots.map(({ id, minutes }) => `${id}-${guide.questions.get(id)?.print}-${minutes}`);
-  return `#plan=${[`${draft.minutes}-${draft.opening}-${draft.closing}`, ...slots].join(",")}`;
+export function addressed({ minutes, opening, closing, slots }, guide) {
+  const asked = slots.map((slot) => `${slot.id}-${guide.questions.get(slot.id)?.print}-${slot.minutes}`);
+  return `#plan=${[`${minutes}-${opening}-${closing}-${guide.rubricPrint}`, ...asked].join(",")}`;
 }
 
 /**
  * What an address says; undefined when it names no plan.
  * @param {string} hash @param {Guide} guide
- * @returns {{draft: Draft, changed: string[], gone: string[]} | undefined} the questions whose wording is not what
- *     it was when the address was made, and those that are not here any more
+ * @returns {{draft: Draft, change: Change} | undefined}
  */
 export function readAddress(hash, guide) {
-  const [times, ...slots] = (/^#plan=(.*)$/.exec(hash)?.[1] ?? "").split(",");
-  const time = /^(\d+)-(\d+)-(\d+)$/.exec(times);
-  if (!time) return undefined;
-  const [minutes, opening, closing] = time.slice(1).map((number) => Math.min(LONGEST, Number(number)));
+  const [head, ...slots] = (/^#plan=(.*)$/.exec(hash)?.[1] ?? "").split(",");
+  const [, ...numbers] = /^(\d+)-(\d+)-(\d+)-([0-9a-f]{8})$/.exec(head) ?? [];
+  if (!numbers.length) return undefined;
+  const [minutes, opening, closing] = numbers.slice(0, 3).map((number) => Math.min(LONGEST, Number(number)));
   /** @type {Map<string, number>} */
   const asked = new Map();
-  const changed = [];
-  const gone = [];
+  /** @type {Change} */
+  const change = { asked: [], judged: [], gone: [], rubric: numbers[3] !== guide.rubricPrint };
   for (const slot of slots.slice(0, MOST)) {
     const [, id, print, length] = /^([a-z0-9-]+)-([0-9a-f]{8})-(\d+)$/.exec(slot) ?? [];
     const question = guide.questions.get(id);
     if (!id || asked.has(id)) continue;
-    if (!question) gone.push(id);
-    else asked.set(id, Math.min(LONGEST, Math.max(1, Number(length))));
-    if (question && question.print !== print) changed.push(id);
+    if (!question) {
+      change.gone.push(id);
+      continue;
+    }
+    asked.set(id, Math.min(LONGEST, Math.max(1, Number(length))));
+    if (question.print.slice(0, SAID) !== print.slice(0, SAID)) change.asked.push(id);
+    if (question.print.slice(SAID) !== print.slice(SAID)) change.judged.push(id);
   }
   const list = [...asked].map(([id, length]) => ({ id, minutes: length }));
-  return { draft: { minutes, opening, closing, slots: list }, changed, gone };
+  return { draft: { minutes, opening, closing, slots: list }, change };
 }

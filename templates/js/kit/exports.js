@@ -34,13 +34,16 @@ function sum(card) {
     : `not shown: less than ${LEAST_COVERAGE} % of the weights are assessed`;
 }
 
+/** A time as people write it: `2026-11-30 10:05 UTC`. @param {string} time */
+const when = (time) => `${time.slice(0, 10)} ${time.slice(11, 16)} UTC`;
+
 /** @param {Scorecard} card @returns {[string, string][]} */
 const facts = (card) => [
   ["Role", card.role.title],
   ["Candidate", card.candidate],
   ["Interviewer", card.interviewer || "not named"],
-  ["Begun", card.created],
-  ["Final", card.locked ?? "no"],
+  ["Begun", when(card.created)],
+  ["Final", card.locked ? when(card.locked) : "no"],
   ["Verdict", verdict(card)],
   ["Total", sum(card)],
 ];
@@ -92,7 +95,7 @@ function markdown(card) {
     if (answer.notes.trim()) blocks.push(quote(answer.notes));
     blocks.push(...points("Heard", answer.heard), ...points("Red flags", answer.flags));
   }
-  blocks.push(...card.amendments.map(({ at, reason }) => `Changed after it was final, ${at}: ${plain(reason)}`));
+  blocks.push(...card.amendments.map(({ at, reason }) => `Changed after it was final, ${when(at)}: ${plain(reason)}`));
   return `${blocks.join("\n\n")}\n`;
 }
 
@@ -105,21 +108,40 @@ const escaped = (text) => text.replace(/[&<>"']/g, (character) => `&#${character
 /** @param {string} text */
 const paragraphs = (text) => text.split(/\r\n?|\n/).filter((line) => line.trim()).map((line) => `<p>${escaped(line)}</p>`).join("");
 
-/** A page without script or style sheet, which word processors open. @param {Scorecard} card */
-function html(card) {
-  const rows = facts(card).map(([name, value]) => `<tr><th align="left">${name}</th><td>${escaped(value)}</td></tr>`);
+/** @param {string} title @param {string[]} all */
+const bullets = (title, all) => (all.length ? `<p>${title}:</p><ul>${all.map((point) => `<li>${escaped(point)}</li>`).join("")}</ul>` : "");
+
+/** @param {string} head @param {string[][]} rows of text; the first cell of each names it */
+const table = (head, rows) =>
+  `<table>${head}${rows.map(([name, ...cells]) => `<tr><th align="left" scope="row">${escaped(name)}</th>${cells.map((text) => `<td>${escaped(text)}</td>`).join("")}</tr>`).join("")}</table>`;
+
+/** A scorecard as it is printed: safe markup of a title, tables, headings and text. @param {Scorecard} card */
+export function sheet(card) {
+  const overview = card.rubric.map(({ id, name, weight }) => [name, rated(card, card.ratings[id].rating), `${weight} %`]);
+  const head = '<tr><th align="left" scope="col">Competency</th><th align="left" scope="col">Rating</th><th align="left" scope="col">Weight</th></tr>';
   const ratings = card.rubric.map(({ id, name }) => {
     const { rating, evidence } = card.ratings[id];
-    return `<h3>${escaped(name)}: ${escaped(rated(card, rating))}</h3>${paragraphs(evidence)}`;
+    return `<h3>${escaped(name)}: ${escaped(rated(card, rating))}</h3>${paragraphs(evidence) || "<p>No evidence is written down.</p>"}`;
   });
-  const questions = card.plan.questions.map(({ id, text }) => {
-    const { state, notes, heard, flags } = card.answers[id];
-    const list = (/** @type {string} */ title, /** @type {string[]} */ all) => (all.length ? `<p>${title}:</p><ul>${all.map((point) => `<li>${escaped(point)}</li>`).join("")}</ul>` : "");
-    return `<h3>${escaped(text)}</h3><p>${STATES[state]}</p>${paragraphs(notes)}${list("Heard", heard)}${list("Red flags", flags)}`;
+  const questions = card.plan.questions.map(({ id, text }, i) => {
+    const { state, seconds, notes, heard, flags } = card.answers[id];
+    const spent = seconds ? `, ${Math.round(seconds / 60)} min` : "";
+    return `<h3>${i + 1}. ${escaped(text)}</h3><p>${STATES[state]}${spent}</p>${paragraphs(notes)}${bullets("Heard", heard)}${bullets("Red flags", flags)}`;
   });
-  const title = `Scorecard: ${escaped(card.candidate)}`;
-  return `<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>${title}</title></head><body><h1>${title}</h1><table>${rows.join("")}</table>${paragraphs(card.reasons)}<h2>Ratings</h2>${ratings.join("")}<h2>Questions</h2>${questions.join("")}</body></html>\n`;
+  const past = card.amendments.map(({ at, reason }) => `${when(at)}: ${reason}`);
+  const reasons = paragraphs(card.reasons);
+  return [
+    `<h1>Scorecard: ${escaped(card.candidate)}</h1>${table("", facts(card))}`,
+    reasons && `<h2>Reasons for the verdict</h2>${reasons}`,
+    `<h2>Ratings</h2>${table(head, overview)}${ratings.join("")}`,
+    `<h2>Questions</h2>${questions.join("")}`,
+    past.length ? `<h2>Changed after it was final</h2>${bullets("When and why", past)}` : "",
+  ].join("");
 }
+
+/** A page without script or style sheet, which word processors open. @param {Scorecard} card */
+const html = (card) =>
+  `<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>Scorecard: ${escaped(card.candidate)}</title></head><body>${sheet(card)}</body></html>\n`;
 
 /** What Greenhouse and its kin call the ratings, from 1 to 5. */
 const ATTRIBUTE = ["definitely_not", "no", "mixed", "yes", "strong_yes"];

@@ -10,7 +10,7 @@
  *
  * @typedef {object} Question
  * @property {string} id
- * @property {string} print changes when its wording does
+ * @property {string} print four digits of what is said to the candidate, four of what the answer is judged by
  * @property {string} text
  * @property {string} theme
  * @property {number} minutes
@@ -32,19 +32,21 @@
  * @property {(Plan & {node: HTMLElement})[]} plans
  * @property {Map<string, Question>} questions
  * @property {Competency[]} rubric
+ * @property {string} rubricPrint changes when competencies, weights or anchors do
  * @property {{value: number, label: string}[]} scale
  */
 
 /** @param {HTMLElement} kit @returns {Guide} */
 export function readGuide(kit) {
   const all = (/** @type {string} */ selector) => /** @type {HTMLElement[]} */ ([...kit.querySelectorAll(selector)]);
-  const { kit: id = "", title = "", site = "", url = "" } = kit.dataset;
+  const { kit: id = "", title = "", site = "", url = "", rubricPrint = "" } = kit.dataset;
   return {
     role: { id, title },
     site: { name: site, url },
     plans: all("[data-plan]").map(plan),
     questions: new Map(all("[data-question]").map((node) => [node.dataset.question ?? "", question(node)])),
     rubric: all("[data-competency]").map(competency),
+    rubricPrint,
     scale: scale(kit.querySelector("[data-kit-scale]")),
   };
 }

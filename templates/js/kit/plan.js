@@ -156,18 +156,26 @@ export class PlanView {
   read() {
     const read = readAddress(location.hash, this.guide);
     if (read) this.draft = read.draft;
-    const theme = (/** @type {string} */ id) => `“${this.guide.questions.get(id)?.text ?? id}”`;
-    const changed = read?.changed ?? [];
-    const gone = read?.gone ?? [];
-    this.notice.hidden = !changed.length && !gone.length;
+    const what = read ? this.changed(read.change) : [];
+    this.notice.hidden = !what.length;
     this.notice.replaceChildren(
       element("p", {}, element("b", {}, "The guide has changed since this plan was made.")),
-      ...(changed.length ? [element("p", {}, `Worded anew: ${changed.map(theme).join(", ")}.`)] : []),
-      ...(gone.length ? [element("p", {}, `No longer in the guide: ${gone.join(", ")}.`)] : []),
+      element("ul", {}, ...what.map((words) => element("li", {}, words))),
       element("p", {}, "For candidates of one round, ask what the others were asked, or begin the round anew."),
       button("Take the plan as it is now", () => this.change(() => (this.notice.hidden = true))),
     );
     this.show();
+  }
+
+  /** What is not as it was, in words. @param {import("./address.js").Change} change */
+  changed({ asked, judged, gone, rubric }) {
+    const text = (/** @type {string} */ id) => `“${this.guide.questions.get(id)?.text ?? id}”`;
+    return [
+      ...asked.map((id) => `Asked in other words: ${text(id)}`),
+      ...judged.map((id) => `Answers are judged by something else: ${text(id)}`),
+      ...gone.map((id) => `No longer in the guide: ${id}`),
+      ...(rubric ? ["Competencies are rated by other anchors or weights."] : []),
+    ];
   }
 
   /** @param {() => void} how */

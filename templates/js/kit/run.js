@@ -1,6 +1,7 @@
 // Leading the interview: the questions of its plan, with room for what is heard.
 
 import { button, choice, clock, element } from "./dom.js";
+import { Trail } from "./trail.js";
 
 /**
  * @typedef {import("./guide.js").Guide} Guide
@@ -23,12 +24,13 @@ export class RunView {
     this.finished = finished;
     this.hour = element("span", { class: "kit-hour" });
     this.left = element("span", { class: "kit-left" });
-    this.pause = button("", () => session.run(!session.isRunning), { class: "button" });
+    this.pause = button("", () => session.run(!session.isRunning));
     this.told = element("span", { class: "visually-hidden", role: "status" });
     /** @type {{place: string, node: HTMLElement}[]} */
     this.stops = [];
     /** @type {Map<string, HTMLElement>} */
     this.clocks = new Map();
+    this.trail = new Trail(session, (place) => this.goTo(place));
     this.isOneByOne = true;
     this.wasClosing = false;
     this.node = this.panel();
@@ -47,13 +49,14 @@ export class RunView {
     const node = element(
       "div",
       { class: "kit-run" },
+      element("p", { class: "kit-view" }, all),
       element(
         "div",
         { class: "kit-clock", role: "group", "aria-label": "Time" },
         this.hour,
         this.left,
         this.pause,
-        all,
+        this.trail.node,
         this.told,
       ),
       ...stops.map((stop) => stop.node),
@@ -61,7 +64,7 @@ export class RunView {
     node.addEventListener("keydown", (/** @type {KeyboardEvent} */ event) => {
       if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
         event.preventDefault();
-        this.step(1);
+        this.step(event.shiftKey ? -1 : 1);
       }
     });
     node.addEventListener("focusin", (/** @type {Event} */ event) => {
@@ -101,19 +104,25 @@ export class RunView {
     const title = element("h2", { class: "asked" }, asked.text);
     const seconds = element("span", { class: "kit-spent" });
     this.clocks.set(asked.id, seconds);
-    const body = known ? [...known.node.children].filter((part) => part.localName !== "header").map((part) => part.cloneNode(true)) : [];
+    const body = known ? [...known.node.children].map((each) => /** @type {Element} */ (each.cloneNode(true))) : [];
+    const part = (/** @type {string} */ name) => body.filter((each) => each.classList.contains(name));
     const node = element(
       "section",
       { class: "kit-stop", tabindex: "-1", "aria-label": `Question ${i + 1}`, "data-stop": asked.id },
       element("p", { class: "kicker" }, `Question ${i + 1} of ${count} · ${asked.minutes} min · `, seconds),
       title,
       ...this.reworded(asked, known),
-      ...this.notes(asked),
-      ...body,
+      element(
+        "div",
+        { class: "kit-desk" },
+        element("div", { class: "kit-write" }, ...this.notes(asked), ...part("kit-probes")),
+        ...part("kit-listen"),
+      ),
+      ...part("kit-why"),
+      ...part("kit-levels"),
     );
     for (const anchored of node.querySelectorAll("[id]")) anchored.removeAttribute("id");
     for (const heading of node.querySelectorAll("h4")) heading.replaceWith(element("h3", {}, ...heading.childNodes));
-    node.querySelector(".kit-lines")?.remove();
     this.ticks(node, "[data-strong] li", asked.id, "heard");
     this.ticks(node, "[data-flags] li", asked.id, "flags");
     node.append(this.ways(asked.id));
@@ -157,7 +166,10 @@ export class RunView {
         this.heard(id);
       }),
     );
-    const state = choice("This question was", STATES, answer.state, (value) => this.session.change(() => (answer.state = value)));
+    const state = choice("This question was", STATES, answer.state, (value) => {
+      this.session.change(() => (answer.state = value));
+      this.trail.show();
+    });
     return [element("label", { class: "kit-notes" }, element("span", {}, "Notes"), area), state];
   }
 
@@ -166,6 +178,7 @@ export class RunView {
     const answer = this.session.answer(id);
     if (answer.state !== "open") return;
     answer.state = "asked";
+    this.trail.show();
     const box = /** @type {HTMLInputElement | null} */ (this.node.querySelector(`[data-stop="${id}"] .kit-choice [value=asked]`));
     if (box) box.checked = true;
   }
@@ -178,7 +191,8 @@ export class RunView {
       "p",
       { class: "kit-ways" },
       ...(first ? [] : [button("Back", () => this.step(-1))]),
-      last ? button("To the rating", () => this.finished(), { class: "button" }) : button("Next", () => this.step(1), { class: "button", title: "Ctrl+Enter" }),
+      last ? button("To the rating", () => this.finished(), { class: "button" }) : button("Next", () => this.step(1), { class: "button" }),
+      element("span", { class: "kit-keys" }, "Ctrl+Enter goes on, with Shift back."),
     );
   }
 
@@ -190,12 +204,16 @@ export class RunView {
       if (by > 0) this.finished();
       return;
     }
-    if (!this.session.isRunning && this.session.elapsed === 0 && by > 0) this.session.run(true);
-    this.session.go(to.place);
-    const area = to.node.querySelector("textarea");
-    if (area) area.focus({ preventScroll: true });
-    else to.node.focus({ preventScroll: true });
-    to.node.scrollIntoView({ block: "start" });
+    this.goTo(to.place);
+  }
+
+  /** @param {string} place */
+  goTo(place) {
+    if (!this.session.isRunning && this.session.elapsed === 0 && place !== "opening") this.session.run(true);
+    this.session.go(place);
+    const { node } = /** @type {{node: HTMLElement}} */ (this.stops.find((stop) => stop.place === place));
+    (node.querySelector("textarea") ?? node).focus({ preventScroll: true });
+    node.scrollIntoView({ block: "start" });
   }
 
   showAll() {
@@ -209,14 +227,20 @@ export class RunView {
     const { plan } = session.card;
     this.node.classList.toggle("is-one-by-one", this.isOneByOne);
     for (const { place, node } of this.stops) node.classList.toggle("is-current", place === session.kept.place);
-    for (const [id, node] of this.clocks) node.textContent = `${clock(session.answer(id).seconds)} spent`;
+    for (const [id, node] of this.clocks) say(node, `${clock(session.answer(id).seconds)} spent`);
     const left = plan.minutes * 60 - session.elapsed;
-    this.hour.textContent = clock(session.elapsed);
-    this.left.textContent = left < 0 ? `${clock(-left)} over` : `${clock(left)} left`;
-    this.pause.textContent = session.isRunning ? "Pause" : session.elapsed ? "Go on" : "Start the clock";
+    say(this.hour, clock(session.elapsed));
+    say(this.left, left < 0 ? `${clock(-left)} over` : `${clock(left)} left`);
+    say(this.pause, session.isRunning ? "Pause" : session.elapsed ? "Go on" : "Start the clock");
     const isClosing = session.isRunning && left <= plan.closing * 60;
     this.left.classList.toggle("is-closing", isClosing);
-    if (isClosing && !this.wasClosing) this.told.textContent = `${Math.ceil(left / 60)} minutes left: they are the candidate’s.`;
+    if (isClosing && !this.wasClosing) say(this.told, `${Math.ceil(left / 60)} minutes left: they are the candidate’s.`);
     this.wasClosing = isClosing;
+    this.trail.show();
   }
+}
+
+/** Leaves alone what says so already: this runs every second. @param {HTMLElement} node @param {string} words */
+function say(node, words) {
+  if (node.textContent !== words) node.textContent = words;
 }

@@ -55,7 +55,7 @@ export class ScoreView {
       this.notes(heard),
       choose,
       element("label", { class: "kit-notes" }, element("span", {}, "Evidence: what was said or done"), evidence),
-      button("Fill in the notes of its questions", () => this.fill(heard, evidence), { disabled: !heard.some(({ answer }) => words(answer)) }),
+      ...(heard.some(({ answer }) => words(answer)) ? [button("Use these notes as evidence", () => this.fill(heard, evidence))] : []),
     );
   }
 

@@ -46,6 +46,7 @@ sealed interface InterviewerPage extends PageModel {
   ///
   /// @param role its id
   /// @param questions those of the guide and of the plans
+  /// @param rubricPrint changes with what is rated, with its weights and anchors and the scale
   /// @param scale the ratings, lowest first
   /// @param scripts what the page runs
   record Kit(
@@ -58,6 +59,7 @@ sealed interface InterviewerPage extends PageModel {
       List<KitPlan> plans,
       List<KitQuestion> questions,
       List<Part.Criterion> rubric,
+      String rubricPrint,
       List<Part.Rung> scale,
       Optional<String> doNotAsk,
       Scripts scripts)
@@ -93,7 +95,8 @@ sealed interface InterviewerPage extends PageModel {
 
   /// A question to choose and to ask.
   ///
-  /// @param print changes when the wording does of anything that an interviewer goes by
+  /// @param print four digits that change with what is said to the candidate, and four that change with
+  ///     what the answer is judged by
   record KitQuestion(Part.QuestionCard card, Part.Filters filters, String print) {}
 
   /// The question bank.

@@ -38,6 +38,7 @@ record Kits(Frames frames, List<Site.Rating> scale) {
     var route = Route.kit(role.id());
     var cards = new Cards(scale, frames.links(route));
     var questions = Stream.concat(guide.questions().stream(), stocked.more().stream()).toList();
+    var rubric = Guides.rubric(guide, questions.stream().map(Asked::question).toList(), cards);
     return new Kit(
         frames.frame(spot(role, route)),
         role.id(),
@@ -47,7 +48,8 @@ record Kits(Frames frames, List<Site.Rating> scale) {
         cards.links().to(Route.DEVICE),
         guide.plans().stream().map(planned -> plan(planned.plan(), cards)).toList(),
         questions.stream().map(asked -> question(asked, cards)).toList(),
-        Guides.rubric(guide, questions.stream().map(Asked::question).toList(), cards),
+        rubric,
+        print(rubric),
         scale.stream().map(r -> new Part.Rung(r.value(), r.label(), Optional.empty())).toList(),
         guide.warns() ? Optional.of(cards.links().to(Route.DO_NOT_ASK)) : Optional.empty(),
         scripts("kit", cards.links()));
@@ -115,21 +117,35 @@ record Kits(Frames frames, List<Site.Rating> scale) {
         cards.questionAmongOthers(asked), row.filters(), print(asked.question()));
   }
 
-  /// Of the question as it is asked and of all that the answer is judged by.
+  /// Four digits of what is said to the candidate, and four of what the answer is judged by.
   private static String print(Question question) {
     var guidance = question.guidance();
-    var print = new CRC32();
-    print.update(question.text().getBytes(UTF_8));
-    Stream.of(
+    var asked = Stream.of(guidance.probes().stream(), guidance.followUps().stream());
+    var judged =
+        Stream.of(
             Stream.of(guidance.why()),
             guidance.strongAnswer().stream(),
             guidance.redFlags().stream(),
-            guidance.probes().stream(),
-            guidance.followUps().stream(),
             guidance.byLevel().values().stream(),
-            guidance.anchors().values().stream())
-        .map(part -> part.map(Prose::text).toList())
-        .forEach(part -> print.update(part.toString().getBytes(UTF_8)));
+            guidance.anchors().values().stream());
+    return print(question.text() + texts(asked)).substring(4)
+        + print(question.facts().competencies().toString() + texts(judged)).substring(4);
+  }
+
+  private static List<List<String>> texts(Stream<Stream<Prose>> parts) {
+    return parts.map(part -> part.map(Prose::text).toList()).toList();
+  }
+
+  /// Of the competencies with their weights and anchors, and of the names of the ratings.
+  private String print(List<Part.Criterion> rubric) {
+    var parts = rubric.stream().map(one -> one.weight() + one.competency().ladder()).toList();
+    return print(
+        rubric.stream().map(one -> one.competency().name()).toList() + parts.toString() + scale);
+  }
+
+  private static String print(String text) {
+    var print = new CRC32();
+    print.update(text.getBytes(UTF_8));
     return HexFormat.of().toHexDigits((int) print.getValue());
   }
 }

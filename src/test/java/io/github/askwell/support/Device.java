@@ -19,8 +19,13 @@ public record Device(int width, boolean dark, boolean scripts) {
     return new Device(width, dark, false);
   }
 
+  /// Whether it is held in a hand.
+  boolean hasTouch() {
+    return width < 600;
+  }
+
   int height() {
-    return width < 600 ? 844 : 800;
+    return hasTouch() ? 844 : 800;
   }
 
   ColorScheme scheme() {

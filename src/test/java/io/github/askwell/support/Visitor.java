@@ -41,6 +41,7 @@ public final class Visitor implements AutoCloseable {
             .setViewportSize(device.width(), device.height())
             .setColorScheme(device.scheme())
             .setJavaScriptEnabled(device.scripts())
+            .setHasTouch(device.hasTouch())
             .setLocale("en-GB")
             .setTimezoneId("Europe/Berlin");
     return new Visitor(SharedBrowser.get().newContext(options));
