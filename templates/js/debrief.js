@@ -152,8 +152,33 @@ class Debrief {
       { class: "band" },
       element("h2", {}, "Where you are apart"),
       element("p", { class: "aside" }, "The furthest apart first. A mean settles nothing: ask what each of you heard."),
+      this.overview(all, raters(cards)),
       ...furthestFirst(all).map((spread) => this.spread(spread, scale)),
     );
+  }
+
+  /** All ratings at a glance. @param {Spread[]} all @param {string[]} names of the raters */
+  overview(all, names) {
+    const head = (/** @type {string} */ text) => element("th", { scope: "col" }, text);
+    const none = () => [element("span", { "aria-hidden": "true" }, "–"), element("span", { class: "visually-hidden" }, "not assessed")];
+    const rows = furthestFirst(all).map(({ name, ratings, range, mean, values }) =>
+      element(
+        "tr",
+        { class: range >= 2 ? "is-apart" : undefined },
+        element("th", { scope: "row" }, name),
+        ...ratings.map(({ rating }) => element("td", {}, ...(typeof rating === "number" ? [String(rating)] : none()))),
+        element("td", {}, ...(values.length > 1 ? [String(range)] : none())),
+        element("td", {}, ...(mean === undefined ? none() : [mean.toFixed(1)])),
+      ),
+    );
+    const table = element(
+      "table",
+      {},
+      element("caption", {}, "All ratings"),
+      element("thead", {}, element("tr", {}, ...["Competency", ...names, "Apart", "Mean"].map(head))),
+      element("tbody", {}, ...rows),
+    );
+    return element("div", { class: "debrief-all", tabindex: "0", role: "region", "aria-label": "All ratings" }, table);
   }
 
   /** @param {Spread} spread @param {{value: number, label: string}[]} scale */

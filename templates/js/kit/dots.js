@@ -2,7 +2,8 @@
 
 const SVG = "http://www.w3.org/2000/svg";
 const WIDTH = 320;
-const HEIGHT = 56;
+const HEIGHT = 64;
+const LINE = 30;
 const EDGE = 24;
 
 /** @param {number} value */
@@ -21,16 +22,16 @@ function shape(name, attributes, text = "") {
 /** Beside it the same must stand as a table. @param {import("./panel.js").Spread} spread */
 export function dots({ values, mean }) {
   const drawn = shape("svg", { class: "debrief-dots", viewBox: `0 0 ${WIDTH} ${HEIGHT}`, width: WIDTH, height: HEIGHT, "aria-hidden": "true" });
-  drawn.append(shape("line", { class: "dots-line", x1: x(1), x2: x(5), y1: 22, y2: 22 }));
-  for (const value of [1, 2, 3, 4, 5]) drawn.append(shape("text", { x: x(value), y: 50, "text-anchor": "middle" }, String(value)));
-  if (values.length) drawn.append(shape("line", { class: "dots-range", x1: x(Math.min(...values)), x2: x(Math.max(...values)), y1: 22, y2: 22 }));
+  drawn.append(shape("line", { class: "dots-line", x1: x(1), x2: x(5), y1: LINE, y2: LINE }));
+  for (const value of [1, 2, 3, 4, 5]) drawn.append(shape("text", { x: x(value), y: 59, "text-anchor": "middle" }, String(value)));
+  if (values.length) drawn.append(shape("line", { class: "dots-range", x1: x(Math.min(...values)), x2: x(Math.max(...values)), y1: LINE, y2: LINE }));
   /** @type {Map<number, number>} */
   const stacked = new Map();
   for (const value of values) {
     const below = stacked.get(value) ?? 0;
     stacked.set(value, below + 1);
-    drawn.append(shape("circle", { class: "dots-dot", cx: x(value) + 5 * below, cy: 22 - 4 * below, r: 7 }));
+    drawn.append(shape("circle", { class: "dots-dot", cx: x(value), cy: LINE - 12 * Math.min(below, 2), r: 6 }));
   }
-  if (mean !== undefined) drawn.append(shape("path", { class: "dots-mean", d: `M${x(mean)} 30 l-5 8 h10 z` }));
+  if (mean !== undefined) drawn.append(shape("path", { class: "dots-mean", d: `M${x(mean)} 38 l-5 8 h10 z` }));
   return drawn;
 }

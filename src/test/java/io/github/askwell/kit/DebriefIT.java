@@ -34,6 +34,7 @@ class DebriefIT {
               new String[] {"Panel", "What was heard", "Where you are apart", "Decision"});
       assertThat(page.locator(".debrief-heard h3"))
           .hasText(new String[] {"Coding quality", "System design", "Debugging"});
+      assertThat(page.locator(".debrief-all tbody tr").first()).containsText("Debugging");
       assertThat(page.locator(".debrief-spread h3").first()).hasText("Debugging");
       assertThat(page.locator(".debrief-spread").first()).containsText("discuss this first");
       assertThat(page.locator(".debrief-spread").first())
