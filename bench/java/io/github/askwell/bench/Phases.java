@@ -9,6 +9,8 @@ import io.github.askwell.build.BuildResult.Tally;
 import io.github.askwell.build.BuiltSite;
 import io.github.askwell.content.Library;
 import io.github.askwell.content.Route;
+import io.github.askwell.content.Site.Audience;
+import io.github.askwell.content.Site.Target;
 import io.github.askwell.publish.OutputFile;
 import io.github.askwell.read.EntryReader;
 import io.github.askwell.read.Linker;
@@ -64,12 +66,11 @@ final class Phases implements AutoCloseable {
   }
 
   Rendering render(Consumer<Rendering.File> shelf) {
-    return new Renderer(theme, Route.Medium.SERVER, false)
-        .render(library, Renderer.Watch.NONE, shelf);
+    return new Renderer(theme, Target.WHOLE, false).render(library, Renderer.Watch.NONE, shelf);
   }
 
   SearchIndex index() {
-    return SearchIndexer.index(library, Route.Medium.SERVER);
+    return SearchIndexer.index(library, Route.Medium.SERVER, Audience.ALL);
   }
 
   /// All phases, with nothing remembered.
@@ -89,12 +90,6 @@ final class Phases implements AutoCloseable {
 
   private BuildOptions options() {
     return new BuildOptions(
-        content,
-        Optional.empty(),
-        Optional.empty(),
-        Route.Medium.SERVER,
-        false,
-        false,
-        Occasion.NONE);
+        content, Optional.empty(), Optional.empty(), Target.WHOLE, false, false, Occasion.NONE);
   }
 }

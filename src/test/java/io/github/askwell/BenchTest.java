@@ -8,7 +8,7 @@ import io.github.askwell.build.Build;
 import io.github.askwell.build.BuildOptions;
 import io.github.askwell.build.BuildResult;
 import io.github.askwell.build.BuiltSite;
-import io.github.askwell.content.Route;
+import io.github.askwell.content.Site.Target;
 import io.github.askwell.diagnostic.Diagnostic;
 import io.github.askwell.rule.Occasion;
 import java.io.IOException;
@@ -94,7 +94,7 @@ class BenchTest {
             content,
             Optional.of(Path.of("templates")),
             Optional.empty(),
-            Route.Medium.SERVER,
+            Target.WHOLE,
             false,
             false,
             Occasion.NONE);

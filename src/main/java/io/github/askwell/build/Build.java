@@ -3,8 +3,11 @@ package io.github.askwell.build;
 import io.github.askwell.build.BuildResult.Tally;
 import io.github.askwell.check.Checks;
 import io.github.askwell.content.Library;
+import io.github.askwell.content.Site.Audience;
+import io.github.askwell.content.Site.Target;
 import io.github.askwell.diagnostic.Diagnostic;
 import io.github.askwell.history.History;
+import io.github.askwell.leak.Leaks;
 import io.github.askwell.publish.OutputFile;
 import io.github.askwell.read.EntryReader;
 import io.github.askwell.read.Linker;
@@ -23,12 +26,14 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// Makes a site of its sources: scan, read, link, check, render, index.
 ///
@@ -110,17 +115,21 @@ public final class Build {
       return nothing(draft);
     }
     var library = draft.library().get();
+    var part = SiteFolder.shown(library.site(), options.target().audience());
     var files = new ConcurrentLinkedQueue<OutputFile>();
-    var rendering = render(library, theme, watch, files::add);
+    var order = new Order(library, theme, watch);
+    var rendering = render(order, part, files::add);
+    var leaks = leaks(order, part, files);
     return result(
         draft,
-        rendering,
-        () -> new BuiltSite(files, rendering.fresh(), () -> index(library, watch)));
+        Stream.concat(rendering.diagnostics().stream(), leaks.stream()),
+        () -> new BuiltSite(files, rendering.fresh(), () -> index(order, part)));
   }
 
   /// Builds a site and hands each file on as soon as it is made, so that few are held at a time. The
   /// search index is made beside the pages. Nothing is handed on when the content has errors. Those
-  /// of a theme show when it is used: when there is no site in the end, the files are to be dropped.
+  /// of a theme show when it is used, and leaks when files are made: when there is no site in the end, the
+  /// files are to be dropped. A split site is two, each in a folder of its own.
   ///
   /// @param watch told of each phase, of two at once
   /// @param shelf is given the files, in no certain order and by many threads
@@ -133,11 +142,58 @@ public final class Build {
       return checked(draft, watch);
     }
     var library = draft.library().get();
-    var indexing = CompletableFuture.supplyAsync(() -> index(library, watch));
-    var rendering = render(library, theme(), watch, shelf);
+    var theme = theme();
+    var made = new ArrayList<Made>();
+    for (var part : SiteFolder.of(library.site(), options.target().audience())) {
+      made.add(make(new Order(library, theme, watch), part, shelf));
+    }
+    return result(draft, made.stream().flatMap(Made::diagnostics), () -> Made.tally(made));
+  }
+
+  /// What came of making a site.
+  private record Made(Rendering rendering, int documents, List<Diagnostic> leaks) {
+    Stream<Diagnostic> diagnostics() {
+      return Stream.concat(rendering.diagnostics().stream(), leaks.stream());
+    }
+
+    static Tally tally(List<Made> sites) {
+      return new Tally(
+          sites.stream().mapToInt(made -> made.rendering().pages()).sum(),
+          sites.stream().mapToInt(Made::documents).sum());
+    }
+  }
+
+  /// What sites are made of.
+  private record Order(Library library, Theme theme, BuildWatch watch) {}
+
+  private Made make(Order order, SiteFolder part, Consumer<OutputFile> shelf) {
+    var candidates = new ConcurrentLinkedQueue<OutputFile>();
+    Consumer<OutputFile> own =
+        file -> {
+          var placed = part.placed(file);
+          if (part.isForCandidates()) {
+            candidates.add(placed);
+          }
+          shelf.accept(placed);
+        };
+    var indexing = CompletableFuture.supplyAsync(() -> index(order, part));
+    var rendering = render(order, part, own);
     var index = indexing.join();
-    index.files().stream().map(BuiltSite::output).forEach(shelf);
-    return result(draft, rendering, () -> new Tally(rendering.pages(), index.documents()));
+    index.files().stream().map(BuiltSite::output).forEach(own);
+    return new Made(rendering, index.documents(), leaks(order, part, candidates));
+  }
+
+  /// What of the files gives away what only interviewers may read.
+  private static List<Diagnostic> leaks(
+      Order order, SiteFolder part, Collection<OutputFile> files) {
+    if (!part.isForCandidates()) {
+      return List.of();
+    }
+    order.watch().begins(Phase.LEAK);
+    var leaks = new Leaks(order.library());
+    files.parallelStream().forEach(file -> leaks.search(file.path(), file.bytes()));
+    order.watch().ended(Phase.LEAK, files.size());
+    return leaks.found();
   }
 
   /// Reads, links and judges the content, and makes nothing of it.
@@ -149,8 +205,9 @@ public final class Build {
     return new BuildResult<>(draft.library(), draft.diagnostics());
   }
 
-  /// Finds all that is wrong with the sources. Pages are made only for a theme of the user's own, and
-  /// let go: the built-in theme has no mistakes that content could bring to light.
+  /// Finds all that is wrong with the sources. Pages are made only for a theme of the user's own, and for
+  /// candidates alone, to look for leaks; they are let go. The built-in theme has no mistakes that content
+  /// could bring to light.
   ///
   /// @throws NoContentException when there is no content folder
   /// @throws IOException when the content folder or the theme cannot be read
@@ -162,12 +219,15 @@ public final class Build {
     if (draft.library().isEmpty()) {
       return nothing(draft);
     }
+    var library = draft.library().get();
     var theme = theme();
-    var rendering =
-        theme.equals(Theme.builtIn())
-            ? Rendering.NONE
-            : render(draft.library().get(), theme, watch, _ -> {});
-    return result(draft, rendering, () -> new Tally(rendering.pages(), 0));
+    var made = new ArrayList<Made>();
+    for (var part : SiteFolder.of(library.site(), options.target().audience())) {
+      if (part.isForCandidates() || !theme.equals(Theme.builtIn())) {
+        made.add(make(new Order(library, theme, watch), part, _ -> {}));
+      }
+    }
+    return result(draft, made.stream().flatMap(Made::diagnostics), () -> Made.tally(made));
   }
 
   /// Sources that were read, linked and checked.
@@ -206,7 +266,13 @@ public final class Build {
     watch.ended(Phase.READ, files.size());
 
     watch.begins(Phase.LINK);
-    var how = new ReadOptions(options.drafts(), options.baseUrl());
+    var isInterviewers = options.target().audience() == Audience.INTERVIEWER;
+    var nowhere = Optional.<String>empty();
+    var how =
+        new ReadOptions(
+            options.drafts(),
+            isInterviewers ? nowhere : options.baseUrl(),
+            isInterviewers ? options.baseUrl() : nowhere);
     var entries = clock.isPresent() ? memory.entries() : new Linker.Memory();
     var linked = Linker.link(sources, files, how, entries);
     if (clock.isPresent()) {
@@ -216,13 +282,13 @@ public final class Build {
     return linked;
   }
 
-  private Rendering render(
-      Library library, Theme theme, BuildWatch watch, Consumer<OutputFile> shelf) {
+  private Rendering render(Order order, SiteFolder part, Consumer<OutputFile> shelf) {
+    var watch = order.watch();
     watch.begins(Phase.RENDER);
     var rendering =
-        renderer(theme)
+        renderer(order.theme(), new Target(options.target().medium(), part.audience()))
             .render(
-                library,
+                order.library(),
                 history.get(),
                 watch,
                 file ->
@@ -232,9 +298,11 @@ public final class Build {
     return rendering;
   }
 
-  private SearchIndex index(Library library, BuildWatch watch) {
+  private SearchIndex index(Order order, SiteFolder part) {
+    var watch = order.watch();
     watch.begins(Phase.INDEX);
-    var index = SearchIndexer.index(library, options.medium());
+    var medium = options.target().medium();
+    var index = SearchIndexer.index(order.library(), medium, part.audience());
     watch.ended(Phase.INDEX, index.documents());
     return index;
   }
@@ -244,13 +312,13 @@ public final class Build {
     return clock.map(InstantSource::instant).orElse(Instant.MIN);
   }
 
-  /// The renderer of the run before, unless the theme is another one now.
-  private Renderer renderer(Theme theme) {
+  /// The renderer of the run before, unless theme or target are others now.
+  private Renderer renderer(Theme theme, Target target) {
     var current =
         memory
             .renderer()
-            .filter(last -> last.theme().equals(theme))
-            .orElseGet(() -> new Renderer(theme, options.medium(), clock.isPresent()));
+            .filter(last -> last.theme().equals(theme) && last.target().equals(target))
+            .orElseGet(() -> new Renderer(theme, target, clock.isPresent()));
     memory =
         new Memory(
             memory.sources(),
@@ -272,9 +340,9 @@ public final class Build {
   }
 
   /// The site, unless something is wrong with the sources or the theme.
-  private <S> BuildResult<S> result(Draft draft, Rendering rendering, Supplier<S> site) {
+  private <S> BuildResult<S> result(Draft draft, Stream<Diagnostic> more, Supplier<S> site) {
     var found = new ArrayList<>(draft.diagnostics());
-    found.addAll(rendering.diagnostics());
+    more.forEach(found::add);
     var all = new Draft(draft.library(), judged(found));
     return all.hasErrors()
         ? nothing(all)

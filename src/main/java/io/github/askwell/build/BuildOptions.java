@@ -1,6 +1,8 @@
 package io.github.askwell.build;
 
 import io.github.askwell.content.Route;
+import io.github.askwell.content.Site;
+import io.github.askwell.content.Site.Target;
 import io.github.askwell.rule.Occasion;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -10,7 +12,7 @@ import java.util.Optional;
 /// @param content the folder with the content; diagnostics name files as this path does
 /// @param templates the folder with the theme; absent for the one in the jar
 /// @param baseUrl where the site will be published; absent for what `site.yaml` says
-/// @param medium from where the site will be read
+/// @param target from where the site will be read, and by whom
 /// @param drafts whether drafts are part of the site
 /// @param strict whether warnings fail the build as errors do
 /// @param occasion when and with what means the content is checked; no page depends on it
@@ -18,13 +20,22 @@ public record BuildOptions(
     Path content,
     Optional<Path> templates,
     Optional<String> baseUrl,
-    Route.Medium medium,
+    Target target,
     boolean drafts,
     boolean strict,
     Occasion occasion) {
 
   /// The same build of a site to be read from a medium.
   public BuildOptions on(Route.Medium medium) {
-    return new BuildOptions(content, templates, baseUrl, medium, drafts, strict, occasion);
+    return to(new Target(medium, target.audience()));
+  }
+
+  /// The same build of a site for an audience.
+  public BuildOptions forReaders(Site.Audience audience) {
+    return to(new Target(target.medium(), audience));
+  }
+
+  private BuildOptions to(Target target) {
+    return new BuildOptions(content, templates, baseUrl, target, drafts, strict, occasion);
   }
 }

@@ -8,6 +8,7 @@ public enum Phase {
   CHECK("Checking", "finding"),
   RENDER("Rendering pages", "page"),
   INDEX("Building the search index", "document"),
+  LEAK("Looking for leaks", "file"),
   PUBLISH("Publishing", "file");
 
   private final String label;

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// Builds in a process of its own, which runs on one worker, in another language and far away.
 final class SecondProcess implements Verification.Second {
@@ -54,9 +55,11 @@ final class SecondProcess implements Verification.Second {
     command.addAll(List.of("build", "--content", options.content().toString()));
     options.templates().ifPresent(t -> command.addAll(List.of("--templates", t.toString())));
     options.baseUrl().ifPresent(url -> command.addAll(List.of("--base-url", url)));
-    if (options.medium() == Route.Medium.DISK) {
+    if (options.target().medium() == Route.Medium.DISK) {
       command.add("--offline");
     }
+    var audience = options.target().audience().name().toLowerCase(Locale.ROOT);
+    command.addAll(List.of("--audience", audience));
     if (options.drafts()) {
       command.add("--drafts");
     }

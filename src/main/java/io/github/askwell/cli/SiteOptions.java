@@ -2,6 +2,8 @@ package io.github.askwell.cli;
 
 import io.github.askwell.build.BuildOptions;
 import io.github.askwell.content.Route;
+import io.github.askwell.content.Site;
+import io.github.askwell.content.Site.Target;
 import io.github.askwell.format.Printer;
 import io.github.askwell.rule.Occasion;
 import java.net.URI;
@@ -31,6 +33,15 @@ final class SiteOptions {
           "Where the site will be published, with its path (default: baseUrl in site.yaml; under"
               + " serve, the address it is served at).")
   private @Nullable String baseUrl;
+
+  @Option(
+      names = "--audience",
+      paramLabel = "WHO",
+      defaultValue = "all",
+      description =
+          "Whose site to make: ${COMPLETION-CANDIDATES} (default: all; of a split site both, in the"
+              + " folders 'candidates' and 'interviewers').")
+  private Whose audience = Whose.all;
 
   @Option(names = "--strict", description = "Fail on warnings too.")
   private boolean strict;
@@ -63,6 +74,19 @@ final class SiteOptions {
               + " took longest.")
   private boolean timings;
 
+  /// Whose site, as people write it.
+  enum Whose {
+    all(Site.Audience.ALL),
+    candidate(Site.Audience.CANDIDATE),
+    interviewer(Site.Audience.INTERVIEWER);
+
+    private final Site.Audience audience;
+
+    Whose(Site.Audience audience) {
+      this.audience = audience;
+    }
+  }
+
   Printer.Form format() {
     return format;
   }
@@ -90,7 +114,7 @@ final class SiteOptions {
         sources.folder(),
         sources.theme(),
         Optional.ofNullable(baseUrl).map(this::address),
-        Route.Medium.SERVER,
+        new Target(Route.Medium.SERVER, audience.audience),
         sources.drafts,
         strict,
         new Occasion(Optional.of(today == null ? LocalDate.now() : today), outside));
@@ -104,7 +128,7 @@ final class SiteOptions {
         build.content(),
         build.templates(),
         base,
-        Route.Medium.SERVER,
+        new Target(Route.Medium.SERVER, audience.audience),
         sources.drafts,
         strict,
         build.occasion());

@@ -1,7 +1,7 @@
 package io.github.askwell.compare;
 
 import io.github.askwell.build.BuildOptions;
-import io.github.askwell.content.Route;
+import io.github.askwell.content.Site.Target;
 import io.github.askwell.git.Checkout;
 import io.github.askwell.git.GitException;
 import io.github.askwell.git.Revision;
@@ -97,7 +97,7 @@ public record Change(
 
   private BuildOptions options(Path folder, Optional<Path> theme) {
     return new BuildOptions(
-        folder, theme, Optional.empty(), Route.Medium.SERVER, drafts, false, Occasion.NONE);
+        folder, theme, Optional.empty(), Target.WHOLE, drafts, false, Occasion.NONE);
   }
 
   private String name() {

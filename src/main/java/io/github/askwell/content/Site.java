@@ -10,13 +10,14 @@ import java.util.Optional;
 /// What holds for the whole site.
 ///
 /// @param identity what every page may show, to candidates too
+/// @param publishing who may read what, and where
 /// @param jurisdictions the legal orders the site is written for, such as `uk`
 /// @param scale the labels of the ratings 1 to 5, in that order
 /// @param checks what is asked of single checks, in the order of the file
 public record Site(
     Identity identity,
     Optional<Repository> repository,
-    Visibility visibility,
+    Publishing publishing,
     List<String> jurisdictions,
     List<Rating> scale,
     List<CheckChoice> checks,
@@ -126,6 +127,66 @@ public record Site(
 
   /// A rating and its label.
   public record Rating(int value, String label) {}
+
+  /// The edition of the site for an audience.
+  public Edition edition(Audience audience) {
+    var home = identity.baseUrl();
+    var isOpen = publishing.visibility() == Visibility.PUBLIC_GUIDE;
+    var here = audience == Audience.INTERVIEWER ? publishing.interviewerUrl().orElse(home) : home;
+    return new Edition(audience, here, home, isOpen && audience != Audience.INTERVIEWER);
+  }
+
+  /// Who may read what, and where.
+  ///
+  /// @param interviewerUrl where the site for interviewers is published, when it is one of its own; ends
+  ///     in `/`
+  /// @param known what candidates may read although it stands in what is for interviewers
+  public record Publishing(
+      Visibility visibility, Optional<String> interviewerUrl, List<PublicPhrase> known) {
+    /// One site for all.
+    public static final Publishing OPEN =
+        new Publishing(Visibility.PUBLIC_GUIDE, Optional.empty(), List.of());
+
+    public Publishing {
+      known = List.copyOf(known);
+    }
+  }
+
+  /// Words that are public elsewhere.
+  ///
+  /// @param place where they are allowed
+  public record PublicPhrase(String phrase, String reason, Location place) {}
+
+  /// One of the sites that a library gives.
+  ///
+  /// @param baseUrl where it is published; ends in `/`
+  /// @param candidatesUrl where candidates read their pages: what recruiters share leads there; ends in `/`
+  /// @param isListed whether search engines may list pages for interviewers
+  public record Edition(Audience audience, String baseUrl, String candidatesUrl, boolean isListed) {
+    /// Whether it has nothing but what candidates may read.
+    public boolean isForCandidates() {
+      return audience == Audience.CANDIDATE;
+    }
+  }
+
+  /// What is made of a library.
+  ///
+  /// @param medium from where it is to be read
+  /// @param audience by whom
+  public record Target(Route.Medium medium, Audience audience) {
+    /// The whole site, on a server.
+    public static final Target WHOLE = new Target(Route.Medium.SERVER, Audience.ALL);
+  }
+
+  /// Who an edition of the site is for.
+  public enum Audience {
+    /// Everybody: all pages.
+    ALL,
+    /// Candidates: their pages and nothing else.
+    CANDIDATE,
+    /// Interviewers: all pages, and search engines are asked to stay away.
+    INTERVIEWER
+  }
 
   /// Who may read what.
   public enum Visibility {

@@ -5,7 +5,6 @@ import io.github.askwell.content.Library;
 import io.github.askwell.content.Question;
 import io.github.askwell.content.Role;
 import io.github.askwell.content.Route;
-import io.github.askwell.content.Site;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -51,9 +50,9 @@ final class Feed {
                     Xml.text(identity.language()),
                     Xml.text(identity.name()),
                     Xml.text(identity.tagline()),
-                    Xml.text(identity.baseUrl()),
-                    Xml.text(identity.baseUrl()),
-                    Xml.text(identity.baseUrl()),
+                    Xml.text(place.baseUrl()),
+                    Xml.text(place.baseUrl()),
+                    Xml.text(place.baseUrl()),
                     updated,
                     Xml.text(identity.organisation().name())));
     changes.stream().limit(LENGTH).forEach(change -> feed.append(entry(change)));
@@ -78,7 +77,7 @@ final class Feed {
   /// What was changed when, last first; only what search engines may list.
   private List<Change> changes() {
     var changes = new ArrayList<Change>();
-    var all = library.site().visibility() == Site.Visibility.PUBLIC_GUIDE;
+    var all = !place.edition().isForCandidates();
     for (var role : library.roles()) {
       changes.add(change(role, Route.of(role), role.title()));
       if (all) {

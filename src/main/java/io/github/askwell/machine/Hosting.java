@@ -1,5 +1,6 @@
 package io.github.askwell.machine;
 
+import io.github.askwell.content.Site;
 import java.util.List;
 
 /// What hosts are told: which headers to send, and where addresses lead that are none of a page.
@@ -10,16 +11,30 @@ final class Hosting {
       "default-src 'self'; base-uri 'none'; form-action 'self'; object-src 'none';"
           + " frame-ancestors 'none'";
 
+  private static final String CANDIDATES_INDEX =
+      """
+      /search/candidates/manifest.json
+        Cache-Control: no-cache
+
+      """;
+
+  private static final String SCHEMAS =
+      """
+
+      /schema/*
+        Access-Control-Allow-Origin: *
+      """;
+
   private Hosting() {}
 
-  static List<TextFile> files() {
+  static List<TextFile> files(Site.Edition edition) {
     return List.of(
-        new TextFile("_headers", headers()),
+        new TextFile("_headers", headers(edition)),
         new TextFile("_redirects", redirects()),
         new TextFile(".nojekyll", ""));
   }
 
-  private static String headers() {
+  private static String headers(Site.Edition edition) {
     return """
     /*
       Content-Security-Policy: %s
@@ -27,23 +42,24 @@ final class Hosting {
       Referrer-Policy: strict-origin-when-cross-origin
       Permissions-Policy: camera=(), geolocation=(), microphone=()
       Cross-Origin-Opener-Policy: same-origin
-
+    %s
     /assets/*
       Cache-Control: public, max-age=31536000, immutable
 
     /search/manifest.json
       Cache-Control: no-cache
 
-    /search/candidates/manifest.json
-      Cache-Control: no-cache
-
-    /search/index/*
+    %s/search/index/*
       Cache-Control: public, max-age=31536000, immutable
-
-    /schema/*
-      Access-Control-Allow-Origin: *
+    %s\
     """
-        .formatted(POLICY);
+        .formatted(
+            POLICY,
+            edition.audience() == Site.Audience.INTERVIEWER
+                ? "  X-Robots-Tag: noindex, nofollow\n"
+                : "",
+            edition.isForCandidates() ? "" : CANDIDATES_INDEX,
+            edition.isForCandidates() ? "" : SCHEMAS);
   }
 
   private static String redirects() {

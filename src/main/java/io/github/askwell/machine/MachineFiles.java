@@ -22,18 +22,26 @@ public record MachineFiles(Library library, Collection<Listed> pages, Place plac
     files.add(new TextFile("feed.xml", new Feed(library, pages, place).text()));
     files.add(new TextFile("site.webmanifest", WebManifest.of(identity, icon)));
     if (place.medium() == Route.Medium.SERVER) {
-      files.add(new TextFile("sitemap.xml", new Sitemap(pages, place).text()));
-      files.add(new TextFile("robots.txt", robots()));
-      files.addAll(Hosting.files());
+      files.addAll(forCrawlers());
+      files.addAll(Hosting.files(place.edition()));
     }
     return files;
+  }
+
+  /// The site for interviewers alone has no map: whoever is asked to stay away needs none.
+  private List<TextFile> forCrawlers() {
+    return place.edition().audience() == Site.Audience.INTERVIEWER
+        ? List.of(new TextFile("robots.txt", "User-agent: *\nDisallow: /\n"))
+        : List.of(
+            new TextFile("sitemap.xml", new Sitemap(pages, place).text()),
+            new TextFile("robots.txt", robots()));
   }
 
   /// What editors complete and check content from. A site for candidates alone has none: nobody who
   /// reads it edits it, and the schemas tell what interviewers look for.
   private List<TextFile> schemas() {
     var folder = place.baseUrl() + SCHEMAS;
-    return library.site().visibility() == Site.Visibility.PUBLIC_GUIDE
+    return !place.edition().isForCandidates()
         ? ContentSchema.all().stream()
             .map(schema -> new TextFile(SCHEMAS + schema.file(), schema.publishedAt(folder)))
             .toList()

@@ -49,7 +49,7 @@ final class EntryBuilder {
     this.values = manuscript.root();
   }
 
-  Site site(Optional<String> baseUrl) {
+  Site site(ReadOptions options) {
     var organisation = values.at("organisation");
     var action = values.at("callToAction");
     var identity =
@@ -57,7 +57,7 @@ final class EntryBuilder {
             values.text("name"),
             values.text("tagline"),
             values.text("language"),
-            baseUrl.orElseGet(() -> values.text("baseUrl")),
+            options.baseUrl().orElseGet(() -> values.text("baseUrl")),
             new Site.Organisation(
                 organisation.text("name"),
                 organisation.text("url"),
@@ -79,11 +79,25 @@ final class EntryBuilder {
     return new Site(
         identity,
         repository,
-        Site.Visibility.PUBLIC_GUIDE,
+        publishing(values, options.interviewerUrl()),
         values.texts("jurisdictions"),
         scale,
         manuscript.checkChoices(),
         manuscript.origin());
+  }
+
+  private Site.Publishing publishing(YamlNode values, Optional<String> interviewerUrl) {
+    var isSplit = values.text("visibility").equals("split");
+    return new Site.Publishing(
+        isSplit ? Site.Visibility.SPLIT : Site.Visibility.PUBLIC_GUIDE,
+        interviewerUrl.or(() -> values.find("interviewerUrl")),
+        IntStream.range(0, values.items("public").size())
+            .mapToObj(i -> {
+              var known = values.items("public").get(i);
+              var place = manuscript.origin().at("/public/" + i);
+              return new Site.PublicPhrase(known.text("phrase"), known.text("reason"), place);
+            })
+            .toList());
   }
 
   Role role() {

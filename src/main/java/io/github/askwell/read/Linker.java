@@ -136,7 +136,7 @@ public final class Linker {
   private Optional<Site> site() {
     return shelves.of(ContentType.SITE).stream()
         .filter(ParsedFile::isSound)
-        .map(file -> builder(file).site(options.baseUrl()))
+        .map(file -> builder(file).site(options))
         .findFirst();
   }
 
@@ -231,16 +231,6 @@ public final class Linker {
   }
 
   private void site(ParsedFile site, YamlNode root, Problems problems) {
-    root.selectTexts("/visibility")
-        .filter(e -> e.getValue().text().equals("split"))
-        .forEach(e ->
-            problems.add(
-                Rule.UNSUPPORTED_VISIBILITY,
-                e.getValue().span(),
-                "'split' is not supported yet: one public site would show candidates what is"
-                    + " meant for interviewers",
-                "write 'public-guide' if everything may be public; otherwise do not publish"
-                    + " with this version"));
     root.selectTexts("/organisation/logo")
         .filter(_ -> site.isSound())
         .forEach(e -> {

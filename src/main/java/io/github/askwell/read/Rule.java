@@ -48,7 +48,6 @@ public enum Rule {
   DUPLICATE_ITEM,
   MISSING_RATIONALE,
   WEIGHT_TOTAL,
-  UNSUPPORTED_VISIBILITY,
   BLANK_LEFT,
 
   // Sections and Markdown.

@@ -7,6 +7,7 @@ import io.github.askwell.render.PageModel.Frame;
 import io.github.askwell.render.PageModel.Link;
 import io.github.askwell.theme.Html;
 import java.util.List;
+import java.util.Optional;
 
 /// The pages a candidate may read. Nothing in them can hold what only interviewers may see: a test
 /// walks through all types they are made of.
@@ -14,7 +15,7 @@ sealed interface CandidatePage extends PageModel {
 
   /// What the site is, and the way to every role.
   ///
-  /// @param ways to the other parts of the site, each with what it is for
+  /// @param ways to the other parts of the site, each with what it is for; none in a site for candidates
   record Home(Frame frame, List<Family> families, List<Way> ways) implements CandidatePage {}
 
   /// All roles, to choose from.
@@ -24,9 +25,14 @@ sealed interface CandidatePage extends PageModel {
   /// One role as a recruiter shows it to a candidate.
   ///
   /// @param share the absolute address of the page, to be copied
-  /// @param guide leads to the interviewer guide
+  /// @param guide leads to the interviewer guide; absent in a site for candidates
   record RolePage(
-      Frame frame, Role role, Interviews interviews, List<Faq> faqs, String share, String guide)
+      Frame frame,
+      Role role,
+      Interviews interviews,
+      List<Faq> faqs,
+      String share,
+      Optional<String> guide)
       implements CandidatePage {}
 
   /// The way back from an address that leads nowhere.
@@ -35,12 +41,15 @@ sealed interface CandidatePage extends PageModel {
   /// Searching on a page of its own.
   ///
   /// @param candidatesIndex leads to the manifest of the index with what candidates may read
-  record Search(Frame frame, String candidatesIndex) implements CandidatePage {}
+  /// @param hasMore whether there is another index, with more in it
+  record Search(Frame frame, String candidatesIndex, boolean hasMore) implements CandidatePage {}
 
   /// Roles that belong together.
   record Family(String name, List<RoleCard> roles) {}
 
   /// A role in a list.
+  ///
+  /// @param guide leads to the interviewer guide; absent in a site for candidates
   record RoleCard(
       String title,
       String summary,
@@ -48,7 +57,7 @@ sealed interface CandidatePage extends PageModel {
       List<Word> levels,
       List<String> aliases,
       String page,
-      String guide,
+      Optional<String> guide,
       boolean draft) {}
 
   /// A word with the value it is filtered by.

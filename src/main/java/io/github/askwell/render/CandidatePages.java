@@ -88,7 +88,10 @@ record CandidatePages(Frames frames) {
         ways(links));
   }
 
-  private static List<CandidatePage.Way> ways(Links links) {
+  private List<CandidatePage.Way> ways(Links links) {
+    if (frames.edition().isForCandidates()) {
+      return List.of();
+    }
     return List.of(
         way(
             "Question bank",
@@ -175,8 +178,8 @@ record CandidatePages(Frames frames) {
         role.faqs().stream()
             .map(faq -> new CandidatePage.Faq(faq.id(), faq.question(), links.html(faq.answer())))
             .toList(),
-        frames.addresses().absolute(route),
-        links.to(Route.guide(profile.id())));
+        frames.edition().candidatesUrl() + route.path(),
+        frames.forInterviewers(links, Route.guide(profile.id())));
   }
 
   private static CandidatePage.Role about(Published role, Links links) {
@@ -229,7 +232,8 @@ record CandidatePages(Frames frames) {
   CandidatePage.Search search() {
     return new CandidatePage.Search(
         frames.frame(spot(Route.SEARCH, "Search", "Search " + frames.identity().name() + ".")),
-        frames.links(Route.SEARCH).to(Route.CANDIDATE_SEARCH_MANIFEST));
+        frames.links(Route.SEARCH).to(frames.candidatesIndex()),
+        !frames.edition().isForCandidates());
   }
 
   /// Offers the roles while they are few; a host may send this page for each mistyped address.
@@ -241,11 +245,11 @@ record CandidatePages(Frames frames) {
         cards(few, links));
   }
 
-  private static List<RoleCard> cards(List<Published> roles, Links links) {
+  private List<RoleCard> cards(List<Published> roles, Links links) {
     return roles.stream().map(role -> card(role, links)).toList();
   }
 
-  private static RoleCard card(Published role, Links links) {
+  private RoleCard card(Published role, Links links) {
     var profile = role.profile();
     return new RoleCard(
         profile.title(),
@@ -256,7 +260,7 @@ record CandidatePages(Frames frames) {
             .toList(),
         profile.aliases(),
         links.to(role.route()),
-        links.to(Route.guide(profile.id())),
+        frames.forInterviewers(links, Route.guide(profile.id())),
         role.draft());
   }
 

@@ -4,6 +4,7 @@ import io.github.askwell.content.Kind;
 import io.github.askwell.content.Origin;
 import io.github.askwell.content.Route;
 import io.github.askwell.content.Site;
+import io.github.askwell.content.Site.Audience;
 import io.github.askwell.diagnostic.SourceFile;
 import io.github.askwell.history.History;
 import io.github.askwell.render.PageModel.Frame;
@@ -21,7 +22,6 @@ import java.util.stream.Stream;
 record Frames(
     Site.Identity identity,
     Optional<Site.Repository> repository,
-    Site.Visibility visibility,
     Links.Addresses addresses,
     History history) {
   static final Route FEED = new Route("feed.xml");
@@ -64,12 +64,25 @@ record Frames(
     return new Links(here, addresses);
   }
 
+  /// Which of the sites of the library it is.
+  Site.Edition edition() {
+    return addresses.edition();
+  }
+
+  /// Leads to what is for interviewers, where the edition has it.
+  Optional<String> forInterviewers(Links links, Route route) {
+    return edition().isForCandidates() ? Optional.empty() : Optional.of(links.to(route));
+  }
+
   Frame frame(Spot spot) {
     var links = links(spot.route());
     return new Frame(
         head(spot, links),
         identity,
-        PLACES.stream().map(place -> place(place, spot.route(), links)).toList(),
+        PLACES.stream()
+            .filter(place -> !edition().isForCandidates() || place.route().isForCandidates())
+            .map(place -> place(place, spot.route(), links))
+            .toList(),
         trail(spot, links),
         source(spot),
         identity
@@ -86,12 +99,22 @@ record Frames(
     return new Frame.Head(
         spot.title(),
         shortened(spot.description()),
-        addresses.absolute(spot.route()),
+        canonical(spot),
         !lost
             && !spot.route().isTool()
-            && (candidate || visibility == Site.Visibility.PUBLIC_GUIDE),
+            && (candidate ? edition().audience() != Audience.INTERVIEWER : edition().isListed()),
         candidate,
-        files(links, candidate && !lost && !spot.route().equals(Route.HOME)));
+        files(
+            links,
+            edition().isForCandidates()
+                || (candidate && !lost && !spot.route().equals(Route.HOME))));
+  }
+
+  /// What candidates read is at home in their site, if they have one of their own.
+  private String canonical(Spot spot) {
+    return spot.reader() == Reader.CANDIDATE
+        ? edition().candidatesUrl() + spot.route().path()
+        : addresses.absolute(spot.route());
   }
 
   /// @param forCandidates whether nobody but candidates has a use for the page: one that interviewers
@@ -107,8 +130,13 @@ record Frames(
         links.to(MANIFEST),
         links.to(FEED),
         links.to(Route.SEARCH),
-        links.to(forCandidates ? Route.CANDIDATE_SEARCH_MANIFEST : Route.SEARCH_MANIFEST),
+        links.to(forCandidates ? candidatesIndex() : Route.SEARCH_MANIFEST),
         forCandidates);
+  }
+
+  /// The manifest of the index with what candidates may read.
+  Route candidatesIndex() {
+    return edition().isForCandidates() ? Route.SEARCH_MANIFEST : Route.CANDIDATE_SEARCH_MANIFEST;
   }
 
   private static Place place(Crumb place, Route here, Links links) {
@@ -138,7 +166,9 @@ record Frames(
 
   /// Where a file can be edited.
   Optional<String> edit(String file) {
-    return repository.flatMap(kept -> history.placeOf(file).map(kept::edit));
+    return repository()
+        .filter(_ -> !edition().isForCandidates())
+        .flatMap(kept -> history.placeOf(file).map(kept::edit));
   }
 
   /// Where something that is one of several in a file can be edited, at its line.

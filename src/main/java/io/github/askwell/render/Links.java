@@ -4,6 +4,7 @@ import io.github.askwell.content.Kind;
 import io.github.askwell.content.Prose;
 import io.github.askwell.content.Prose.Target;
 import io.github.askwell.content.Route;
+import io.github.askwell.content.Site;
 import io.github.askwell.theme.Assets;
 import io.github.askwell.theme.Html;
 import java.net.URI;
@@ -23,11 +24,11 @@ record Links(Route here, Addresses site) {
 
   /// Where things are that have no address of their own in their reference.
   ///
-  /// @param baseUrl where the site is published; ends in `/`
+  /// @param edition which of the sites of the library it is
   /// @param medium from where the pages are read
   /// @param planRoles the role of each plan, by the id of the plan
   record Addresses(
-      String baseUrl, Route.Medium medium, Assets assets, Map<String, String> planRoles) {
+      Site.Edition edition, Route.Medium medium, Assets assets, Map<String, String> planRoles) {
     Addresses {
       planRoles = Map.copyOf(planRoles);
     }
@@ -43,12 +44,12 @@ record Links(Route here, Addresses site) {
 
     /// The address of a page with the name of the site's host.
     String absolute(Route route) {
-      return baseUrl + route.path();
+      return edition.baseUrl() + route.path();
     }
 
     /// The path that leads to the home page from anywhere on the host.
     String basePath() {
-      var path = URI.create(baseUrl).getRawPath();
+      var path = URI.create(edition.baseUrl()).getRawPath();
       return path.isEmpty() ? "/" : path;
     }
   }

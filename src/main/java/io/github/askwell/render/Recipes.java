@@ -39,6 +39,7 @@ final class Recipes {
   private final CandidatePages candidatePages;
   private final Guides guides;
   private final EntryPages entryPages;
+  private final Map<String, Asked.Row> before;
   private final Map<String, Asked> asked = new LinkedHashMap<>();
   private final List<Recipe<?>> recipes = new ArrayList<>();
 
@@ -49,10 +50,7 @@ final class Recipes {
     this.candidatePages = new CandidatePages(frames);
     this.guides = new Guides(frames, scale);
     this.entryPages = new EntryPages(frames, scale);
-    library.questions().parallelStream()
-        .map(question -> asked(question, before))
-        .toList()
-        .forEach(question -> asked.put(question.question().id(), question));
+    this.before = before;
   }
 
   /// A recipe for each page of the site.
@@ -62,13 +60,23 @@ final class Recipes {
   static Recipes of(Library library, Frames frames, Map<String, Asked.Row> before) {
     var recipes = new Recipes(library, frames, before);
     recipes.forCandidates();
-    recipes.guides();
-    recipes.questions();
-    recipes.technologies();
-    recipes.competencies();
-    recipes.tips();
-    recipes.lists();
+    if (!frames.edition().isForCandidates()) {
+      recipes.forInterviewers();
+    }
     return recipes;
+  }
+
+  private void forInterviewers() {
+    library.questions().parallelStream()
+        .map(question -> asked(question, before))
+        .toList()
+        .forEach(question -> asked.put(question.question().id(), question));
+    guides();
+    questions();
+    technologies();
+    competencies();
+    tips();
+    lists();
   }
 
   List<Recipe<?>> list() {

@@ -5,6 +5,7 @@ import io.github.askwell.content.Media;
 import io.github.askwell.content.Plan;
 import io.github.askwell.content.Route;
 import io.github.askwell.content.Site;
+import io.github.askwell.content.Site.Target;
 import io.github.askwell.diagnostic.Diagnostic;
 import io.github.askwell.history.History;
 import io.github.askwell.machine.Listed;
@@ -36,7 +37,7 @@ import java.util.stream.Collectors;
 public final class Renderer {
   private final Theme theme;
   private final Templates templates;
-  private final Route.Medium medium;
+  private final Target target;
   private final boolean remembers;
   private final Map<Route, Kept> memo = new ConcurrentHashMap<>();
   private Map<String, Asked.Row> rows = Map.of();
@@ -44,17 +45,21 @@ public final class Renderer {
 
   /// A renderer of pages for servers that remembers.
   public Renderer(Theme theme) {
-    this(theme, Route.Medium.SERVER, true);
+    this(theme, Target.WHOLE, true);
   }
 
-  /// @param medium from where the pages are to be read
   /// @param remembers whether it is to render again; what it remembers takes several times the memory
   ///     of the pages
-  public Renderer(Theme theme, Route.Medium medium, boolean remembers) {
+  public Renderer(Theme theme, Target target, boolean remembers) {
     this.theme = theme;
     this.templates = new Templates(theme);
-    this.medium = medium;
+    this.target = target;
     this.remembers = remembers;
+  }
+
+  /// What it renders.
+  public Target target() {
+    return target;
   }
 
   /// The theme it renders with.
@@ -84,8 +89,10 @@ public final class Renderer {
     recipes.parallelStream().forEach(round::make);
 
     var assets = current.assets();
-    assets.files().forEach(a -> shelf.accept(new Rendering.File(a.path(), a.bytes(), true)));
-    var place = new Place(library.site().identity().baseUrl(), medium);
+    var edition = current.frames().edition();
+    var used = edition.isForCandidates() ? assets.loadedBy(round.texts) : assets.files();
+    used.forEach(a -> shelf.accept(new Rendering.File(a.path(), a.bytes(), true)));
+    var place = new Place(edition, target.medium());
     new MachineFiles(library, round.listed, place, assets.path(Assets.ICON))
         .all()
         .forEach(file -> shelf.accept(new Rendering.File(file.path(), file.bytes(), false)));
@@ -125,11 +132,11 @@ public final class Renderer {
         setting
             .filter(last -> last.media().equals(media))
             .map(Setting::assets)
-            .orElseGet(() -> Assets.of(theme, media, medium));
+            .orElseGet(() -> Assets.of(theme, media, target.medium()));
     var plans = library.plans().stream().collect(Collectors.toMap(Plan::id, Plan::role));
-    var addresses = new Links.Addresses(site.identity().baseUrl(), medium, assets, plans);
-    var frames =
-        new Frames(site.identity(), site.repository(), site.visibility(), addresses, history);
+    var edition = site.edition(target.audience());
+    var addresses = new Links.Addresses(edition, target.medium(), assets, plans);
+    var frames = new Frames(site.identity(), site.repository(), addresses, history);
     return new Setting(media, assets, frames, site.scale());
   }
 
@@ -140,6 +147,7 @@ public final class Renderer {
     private final Consumer<Rendering.File> shelf;
     private final Queue<Listed> listed = new ConcurrentLinkedQueue<>();
     private final Queue<Diagnostic> failures = new ConcurrentLinkedQueue<>();
+    private final Queue<byte[]> texts = new ConcurrentLinkedQueue<>();
     private final AtomicInteger pages = new AtomicInteger();
     private final AtomicInteger fresh = new AtomicInteger();
 
@@ -194,6 +202,9 @@ public final class Renderer {
       if (page.indexed()) {
         var changed = page.changed().map(day -> LocalDate.parse(day.iso()));
         listed.add(new Listed(recipe.route(), changed));
+      }
+      if (target.audience() == Site.Audience.CANDIDATE) {
+        texts.add(page.file().bytes());
       }
       shelf.accept(page.file());
     }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import io.github.askwell.content.Library;
 import io.github.askwell.content.Route;
+import io.github.askwell.content.Site.Audience;
 import io.github.askwell.lucene.LuceneIndex;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,13 +22,18 @@ public final class SearchIndexer {
   }
 
   /// Indexes all that a reader may want to land on; and once more, on its own, what candidates may read.
+  /// An edition for candidates has an index of the latter alone.
   ///
   /// @param medium from where the index will be read
-  public static SearchIndex index(Library library, Route.Medium medium) {
+  public static SearchIndex index(Library library, Route.Medium medium, Audience audience) {
     var indexer = new SearchIndexer(library.synonyms(), medium);
     var documents = new DocumentList(library).all();
     var forCandidates =
         documents.stream().filter(each -> each.place().page().isForCandidates()).toList();
+    if (audience == Audience.CANDIDATE) {
+      var files = indexer.files(forCandidates, Route.SEARCH_MANIFEST);
+      return new SearchIndex(files, forCandidates.size());
+    }
     var files = new ArrayList<>(indexer.files(documents, Route.SEARCH_MANIFEST));
     var known = files.stream().map(SearchIndex.File::path).collect(toSet());
     indexer.files(forCandidates, Route.CANDIDATE_SEARCH_MANIFEST).stream()

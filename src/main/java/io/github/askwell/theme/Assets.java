@@ -6,11 +6,14 @@ import io.github.askwell.diagnostic.Diagnostic;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Queue;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -31,6 +34,8 @@ public record Assets(
   private static final String LAYERS = "css/layers.css";
   private static final Pattern LAYER_ORDER = Pattern.compile("@layer\\s+([\\w\\s,-]+);");
   private static final int FINGERPRINT_LENGTH = 10;
+  private static final Pattern FINGERPRINTED = Pattern.compile("\\.[0-9a-f]{10}\\.\\w{1,12}");
+  private static final String BEFORE_NAMES = "/\"'()<>= \n\t";
 
   public Assets {
     paths = Collections.unmodifiableSortedMap(new TreeMap<>(paths));
@@ -71,6 +76,40 @@ public record Assets(
 
   public boolean has(String name) {
     return paths.containsKey(name);
+  }
+
+  /// Those that pages load, or that something loads which they load.
+  ///
+  /// @param pages the files of the pages
+  public List<Asset> loadedBy(Collection<byte[]> pages) {
+    var byName = new TreeMap<String, Asset>();
+    files.forEach(
+        file -> byName.put(file.path().substring(file.path().lastIndexOf('/') + 1), file));
+    var loaded = new TreeMap<String, Asset>();
+    var found = new ArrayDeque<Asset>();
+    pages.forEach(page -> follow(page, byName, found));
+    while (!found.isEmpty()) {
+      var asset = found.remove();
+      loaded.put(asset.path(), asset);
+      follow(asset.bytes(), byName, found);
+    }
+    return List.copyOf(loaded.values());
+  }
+
+  /// Moves what a file names from one shelf to the other.
+  private static void follow(byte[] file, Map<String, Asset> left, Queue<Asset> found) {
+    var text = new String(file, StandardCharsets.ISO_8859_1);
+    var ends = FINGERPRINTED.matcher(text);
+    while (ends.find()) {
+      int start = ends.start();
+      while (start > 0 && BEFORE_NAMES.indexOf(text.charAt(start - 1)) < 0) {
+        start--;
+      }
+      var asset = left.remove(text.substring(start, ends.end()));
+      if (asset != null) {
+        found.add(asset);
+      }
+    }
   }
 
   /// `assets/js/main.0123456789.js` for `js/main.js`.

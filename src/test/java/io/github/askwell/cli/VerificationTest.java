@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.askwell.build.BuildOptions;
-import io.github.askwell.content.Route;
+import io.github.askwell.content.Site.Target;
 import io.github.askwell.publish.OutputFile;
 import io.github.askwell.publish.Publisher;
 import io.github.askwell.rule.Occasion;
@@ -108,7 +108,7 @@ class VerificationTest {
             folder,
             Optional.of(theme),
             Optional.empty(),
-            Route.Medium.SERVER,
+            Target.WHOLE,
             false,
             false,
             Occasion.NONE);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.askwell.check.Checks;
 import io.github.askwell.content.Library;
 import io.github.askwell.content.Route;
+import io.github.askwell.content.Site.Audience;
 import io.github.askwell.diagnostic.Diagnostic;
 import io.github.askwell.diagnostic.Places;
 import io.github.askwell.read.EntryReader;
@@ -123,7 +124,7 @@ final class Trial {
   private void publish(Library library) {
     rendered++;
     assertEquals(List.of(), Rendered.by(renderer, library).diagnostics());
-    assertFalse(SearchIndexer.index(library, Route.Medium.SERVER).files().isEmpty());
+    assertFalse(SearchIndexer.index(library, Route.Medium.SERVER, Audience.ALL).files().isEmpty());
   }
 
   private static void judgePlaces(Sources.File file, List<Diagnostic> diagnostics) {

@@ -6,7 +6,7 @@ import io.github.askwell.build.BuildResult;
 import io.github.askwell.build.BuildResult.Tally;
 import io.github.askwell.build.BuiltSite;
 import io.github.askwell.content.Library;
-import io.github.askwell.content.Route;
+import io.github.askwell.content.Site.Target;
 import io.github.askwell.publish.OutputFile;
 import io.github.askwell.read.EntryReader;
 import io.github.askwell.read.Linker;
@@ -46,7 +46,7 @@ final class Rebuild {
         folder.resolve("content"),
         Optional.of(folder.resolve("templates")),
         Optional.empty(),
-        Route.Medium.SERVER,
+        Target.WHOLE,
         drafts,
         false,
         Occasion.NONE);

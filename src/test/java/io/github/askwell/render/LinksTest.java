@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.github.askwell.content.Kind;
 import io.github.askwell.content.Prose.Target;
 import io.github.askwell.content.Route;
+import io.github.askwell.content.Site;
 import io.github.askwell.theme.Assets;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,11 @@ import org.junit.jupiter.api.Test;
 class LinksTest {
   private static final Links.Addresses SITE =
       new Links.Addresses(
-          "https://guides.example/some/path/",
+          new Site.Edition(
+              Site.Audience.ALL,
+              "https://guides.example/some/path/",
+              "https://guides.example/some/path/",
+              true),
           Route.Medium.SERVER,
           new Assets(
               new TreeMap<>(Map.of("media/a.png", "assets/media/a.1.png")), List.of(), List.of()),

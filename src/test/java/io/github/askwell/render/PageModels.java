@@ -3,6 +3,7 @@ package io.github.askwell.render;
 import io.github.askwell.content.Library;
 import io.github.askwell.content.Plan;
 import io.github.askwell.content.Route;
+import io.github.askwell.content.Site.Audience;
 import io.github.askwell.history.History;
 import io.github.askwell.theme.Assets;
 import io.github.askwell.theme.Theme;
@@ -28,10 +29,8 @@ public final class PageModels {
     var plans = library.plans().stream().collect(Collectors.toMap(Plan::id, Plan::role));
     var assets = Assets.of(theme, library.media().values(), Route.Medium.SERVER);
     var addresses =
-        new Links.Addresses(site.identity().baseUrl(), Route.Medium.SERVER, assets, plans);
-    var frames =
-        new Frames(
-            site.identity(), site.repository(), site.visibility(), addresses, History.UNKNOWN);
+        new Links.Addresses(site.edition(Audience.ALL), Route.Medium.SERVER, assets, plans);
+    var frames = new Frames(site.identity(), site.repository(), addresses, History.UNKNOWN);
     var models = new TreeMap<String, String>();
     for (var recipe : Recipes.of(library, frames, Map.of()).list()) {
       var text = new StringBuilder();

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.askwell.content.Library;
+import io.github.askwell.content.Route;
 import io.github.askwell.content.Site;
+import io.github.askwell.content.Site.Target;
 import io.github.askwell.content.Tip;
 import io.github.askwell.support.Rendered;
 import io.github.askwell.theme.Theme;
@@ -180,15 +182,33 @@ class RendererTest {
   }
 
   @Test
-  void aSplitSiteHidesInterviewerPagesFromSearchEngines() {
-    var split =
-        render(
-            SampleLibrary.library(
-                SampleLibrary.site("https://guides.example/", Site.Visibility.SPLIT)));
+  void aSiteForInterviewersHidesFromSearchEngines() {
+    var split = render(Site.Audience.INTERVIEWER);
     assertTrue(split.get("roles/gardener/guide/index.html").contains("content=\"noindex\""));
+    assertTrue(split.get("roles/gardener/index.html").contains("content=\"noindex\""));
+    assertTrue(split.get("robots.txt").contains("Disallow: /"));
+    assertTrue(split.get("_headers").contains("X-Robots-Tag: noindex"));
+    assertFalse(split.containsKey("sitemap.xml"));
+  }
+
+  @Test
+  void aSiteForCandidatesHasTheirPagesAndNothingElse() {
+    var split = render(Site.Audience.CANDIDATE);
+    assertEquals(
+        List.of(
+            "404.html",
+            "index.html",
+            "roles/gardener/index.html",
+            "roles/index.html",
+            "search/index.html"),
+        split.keySet().stream().filter(path -> path.endsWith(".html")).toList());
     assertFalse(split.get("roles/gardener/index.html").contains("noindex"));
-    assertFalse(split.get("sitemap.xml").contains("guide/"));
-    assertFalse(split.get("feed.xml").contains("questions/"));
+    for (var path : List.of("sitemap.xml", "feed.xml", "index.html", "roles/gardener/index.html")) {
+      var text = split.get(path);
+      assertFalse(text.contains("guide/") || text.contains("questions/"), path + ": " + text);
+    }
+    assertFalse(split.keySet().stream().anyMatch(path -> path.matches(".*(kit|debrief|schema).*")));
+    assertFalse(split.get("roles/gardener/index.html").contains("code.example"), "no edit link");
   }
 
   @Test
@@ -267,7 +287,18 @@ class RendererTest {
   }
 
   private static Map<String, String> render(Library library) {
-    var rendered = Rendered.by(new Renderer(Theme.builtIn()), library);
+    return render(library, new Renderer(Theme.builtIn()));
+  }
+
+  private static Map<String, String> render(Site.Audience audience) {
+    var library =
+        SampleLibrary.library(SampleLibrary.site("https://guides.example/", Site.Visibility.SPLIT));
+    var target = new Target(Route.Medium.SERVER, audience);
+    return render(library, new Renderer(Theme.builtIn(), target, false));
+  }
+
+  private static Map<String, String> render(Library library, Renderer renderer) {
+    var rendered = Rendered.by(renderer, library);
     assertEquals(List.of(), rendered.diagnostics());
     var texts = new TreeMap<String, String>();
     rendered.files().keySet().forEach(path -> texts.put(path, rendered.text(path)));

@@ -81,7 +81,7 @@ final class SampleLibrary {
         identity,
         Optional.of(
             new Site.Repository("https://code.example/gardens/guides", "main", Optional.empty())),
-        visibility,
+        new Site.Publishing(visibility, Optional.empty(), List.of()),
         List.of("uk"),
         scale,
         List.of(),

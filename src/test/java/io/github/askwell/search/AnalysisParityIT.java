@@ -3,6 +3,7 @@ package io.github.askwell.search;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.askwell.content.Route;
+import io.github.askwell.content.Site.Audience;
 import io.github.askwell.lucene.AnalysisCase;
 import io.github.askwell.lucene.ContentAnalyzer;
 import io.github.askwell.lucene.ContentAnalyzer.Form;
@@ -36,7 +37,8 @@ class AnalysisParityIT {
   @BeforeAll
   void open() {
     browser =
-        new BrowserSearch(SearchIndexer.index(GeneratedLibrary.of(5, 4), Route.Medium.SERVER));
+        new BrowserSearch(
+            SearchIndexer.index(GeneratedLibrary.of(5, 4), Route.Medium.SERVER, Audience.ALL));
   }
 
   @AfterAll

@@ -96,7 +96,7 @@ final class GeneratedLibrary {
     return new Site(
         identity,
         Optional.empty(),
-        Site.Visibility.PUBLIC_GUIDE,
+        Site.Publishing.OPEN,
         List.of("uk"),
         List.of(),
         List.of(),

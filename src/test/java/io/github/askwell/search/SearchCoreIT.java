@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.askwell.content.Route;
+import io.github.askwell.content.Site.Audience;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SearchCoreIT {
   private static final SearchIndex INDEX =
-      SearchIndexer.index(GeneratedLibrary.of(9, 60), Route.Medium.SERVER);
+      SearchIndexer.index(GeneratedLibrary.of(9, 60), Route.Medium.SERVER, Audience.ALL);
 
   private static final String FIRST_TITLE =
       "async (query) => (await (await open(manifest)).search(query)).hits[0].title";

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import io.github.askwell.content.Site.Audience;
 import io.github.askwell.support.Axe;
 import io.github.askwell.support.Device;
 import java.util.List;
@@ -31,7 +32,10 @@ class SearchFailureIT {
       assertThat(options(page).first()).containsText("Docker");
 
       files.keySet().removeIf(file -> file.startsWith("search/index/"));
-      SearchIndexer.index(GeneratedLibrary.of(3, 30), io.github.askwell.content.Route.Medium.SERVER)
+      SearchIndexer.index(
+              GeneratedLibrary.of(3, 30),
+              io.github.askwell.content.Route.Medium.SERVER,
+              Audience.ALL)
           .files()
           .forEach(file -> files.put(file.path(), file.bytes()));
       page.locator("#search-query").fill("interview questions about tests");

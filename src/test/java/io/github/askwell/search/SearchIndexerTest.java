@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.askwell.content.Library;
 import io.github.askwell.content.Route;
+import io.github.askwell.content.Site.Audience;
 import io.github.askwell.lucene.LuceneIndex;
 import io.github.askwell.lucene.SegmentReading;
 import java.util.ArrayList;
@@ -22,7 +23,8 @@ import org.junit.jupiter.api.Test;
 
 class SearchIndexerTest {
   private static final Library LIBRARY = GeneratedLibrary.of(7, 40);
-  private static final SearchIndex INDEX = SearchIndexer.index(LIBRARY, Route.Medium.SERVER);
+  private static final SearchIndex INDEX =
+      SearchIndexer.index(LIBRARY, Route.Medium.SERVER, Audience.ALL);
   private static final Map<String, byte[]> FILES =
       INDEX.files().stream().collect(toMap(SearchIndex.File::path, SearchIndex.File::bytes));
   private static final Map<String, Object> MANIFEST =
@@ -36,7 +38,8 @@ class SearchIndexerTest {
     try {
       Locale.setDefault(Locale.forLanguageTag("tr"));
       TimeZone.setDefault(TimeZone.getTimeZone("Asia/Kathmandu"));
-      var again = SearchIndexer.index(GeneratedLibrary.of(7, 40), Route.Medium.SERVER);
+      var again =
+          SearchIndexer.index(GeneratedLibrary.of(7, 40), Route.Medium.SERVER, Audience.ALL);
       assertEquals(paths(INDEX), paths(again));
       again.files().forEach(file -> assertArrayEquals(file(file.path()), file.bytes()));
     } finally {
@@ -81,7 +84,7 @@ class SearchIndexerTest {
 
     assertEquals(named, paths);
     var other =
-        SearchIndexer.index(GeneratedLibrary.of(8, 40), Route.Medium.SERVER)
+        SearchIndexer.index(GeneratedLibrary.of(8, 40), Route.Medium.SERVER, Audience.ALL)
             .files()
             .getFirst()
             .path();
@@ -219,7 +222,7 @@ class SearchIndexerTest {
     var library =
         new Library(
             site, nothing, new Library.Lists(List.of(), List.of(), List.of()), new TreeMap<>());
-    var index = SearchIndexer.index(library, Route.Medium.SERVER);
+    var index = SearchIndexer.index(library, Route.Medium.SERVER, Audience.ALL);
 
     assertEquals(0, index.documents());
     var manifest = JsonReading.object(index.files().getLast().bytes());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.askwell.content.Library;
 import io.github.askwell.content.Route;
+import io.github.askwell.content.Site.Audience;
 import io.github.askwell.lucene.LuceneIndex;
 import io.github.askwell.lucene.LuceneSearch;
 import io.github.askwell.search.BrowserSearch.Asked;
@@ -40,7 +41,8 @@ class SearchParityIT {
     var documents = new DocumentList(library).all();
     var queries = new Queries(documents, new Random(seed)).some(QUERIES);
     try (var index = LuceneIndex.of(SearchDocument.texts(documents), library.synonyms());
-        var browser = new BrowserSearch(SearchIndexer.index(library, Route.Medium.SERVER))) {
+        var browser =
+            new BrowserSearch(SearchIndexer.index(library, Route.Medium.SERVER, Audience.ALL))) {
       var lucene = new LuceneSearch(index, SearchDocument.texts(documents));
       var found = browser.search(queries, LIMIT);
       int hits = 0;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.microsoft.playwright.Page;
 import io.github.askwell.content.Library;
 import io.github.askwell.content.Route;
+import io.github.askwell.content.Site.Audience;
 import io.github.askwell.render.Renderer;
 import io.github.askwell.support.Device;
 import io.github.askwell.support.Rendered;
@@ -39,7 +40,7 @@ final class SearchSite implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    SearchIndexer.index(library, Route.Medium.SERVER)
+    SearchIndexer.index(library, Route.Medium.SERVER, Audience.ALL)
         .files()
         .forEach(file -> files.put(file.path(), file.bytes()));
     return files;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.askwell.build.Build;
 import io.github.askwell.build.BuildOptions;
-import io.github.askwell.content.Route;
+import io.github.askwell.content.Site.Target;
 import io.github.askwell.git.Checkout;
 import io.github.askwell.history.History;
 import io.github.askwell.publish.OutputFile;
@@ -165,7 +165,7 @@ class UpkeepTest {
             content,
             Optional.of(Path.of("templates")),
             Optional.empty(),
-            Route.Medium.SERVER,
+            Target.WHOLE,
             false,
             false,
             Occasion.NONE);

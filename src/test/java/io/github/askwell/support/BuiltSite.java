@@ -5,6 +5,7 @@ import io.github.askwell.build.BuildOptions;
 import io.github.askwell.build.BuildResult;
 import io.github.askwell.content.Library;
 import io.github.askwell.content.Route;
+import io.github.askwell.content.Site.Target;
 import io.github.askwell.publish.OutputFile;
 import io.github.askwell.read.EntryReader;
 import io.github.askwell.read.Linker;
@@ -110,7 +111,7 @@ public final class BuiltSite {
             CONTENT,
             Optional.of(Path.of("templates")),
             Optional.of(base.toString()),
-            Route.Medium.SERVER,
+            Target.WHOLE,
             false,
             true,
             Occasion.NONE);

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.askwell.build.Build;
 import io.github.askwell.build.BuildOptions;
 import io.github.askwell.build.BuildResult;
-import io.github.askwell.content.Route;
+import io.github.askwell.content.Site.Target;
 import io.github.askwell.rule.Occasion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -146,7 +146,7 @@ public final class Site {
         folder.resolve("content"),
         Optional.of(Path.of("templates")),
         Optional.empty(),
-        Route.Medium.SERVER,
+        Target.WHOLE,
         false,
         false,
         Occasion.NONE);

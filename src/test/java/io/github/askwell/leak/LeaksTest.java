@@ -1,0 +1,225 @@
+package io.github.askwell.leak;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.askwell.content.Library;
+import io.github.askwell.content.Site;
+import io.github.askwell.diagnostic.Diagnostic;
+import io.github.askwell.support.BuiltSite;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.zip.CRC32;
+import java.util.zip.DeflaterOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class LeaksTest {
+  /// A strong answer of the repository's content; see `content/questions`.
+  private static final String SECRET =
+      "Traces the failure to its cause: interpreter version, loose dependency";
+
+  private static final Library LIBRARY = BuiltSite.library();
+
+  /// A way for the secret to get into a file.
+  record Door(String name, String path, byte[] bytes) {
+    Door(String path, String text) {
+      this(text.strip().lines().findFirst().orElse(path), path, text.getBytes(UTF_8));
+    }
+
+    @Override
+    public String toString() {
+      return name.length() > 60 ? name.substring(0, 60) : name;
+    }
+  }
+
+  static List<Door> doors() {
+    var doors = new ArrayList<Door>();
+    doors.addAll(inPages());
+    doors.addAll(inOtherTexts());
+    doors.addAll(inPictures());
+    doors.add(new Door("roles/traces-the-failure-to-its-cause/index.html", "<p>Nothing.</p>"));
+    return doors;
+  }
+
+  private static List<Door> inPages() {
+    var page = "roles/x/index.html";
+    return List.of(
+        new Door(page, "<p>" + SECRET + "</p>"),
+        new Door(page, "<p>" + SECRET.toUpperCase(Locale.ROOT) + "</p>"),
+        new Door(page, "<p>Traces the <b>failure</b> to <a href=\"#x\">its</a> cause</p>"),
+        new Door(page, "<p>Traces the fail<wbr>ure to its cau<b>se</b></p>"),
+        new Door(page, "<td>Traces</td><td>the</td><td>failure</td><td>to</td><td>its</td>"),
+        new Door(page, "<p>Traces the\n\n  failure —\tto “its” cause</p>"),
+        new Door(page, "<p>Traces the fai\u00ADlure to\u200B its\u2060 cause</p>"),
+        new Door(page, "<p>Traces the ﬀailure to its cause: ｉnterpreter version, loose</p>"),
+        new Door(page, "<p>tracing the failures to its causes</p>"),
+        new Door(page, "<p title=\"Traces the failure to its cause\">x</p>"),
+        new Door(page, "<img alt='Traces the failure to its cause' src=x>"),
+        new Door(page, "<p data-x=Traces&#32;the&#x20;failure&nbsp;to&#160;its>x</p>"),
+        new Door(page, "<!-- Traces the failure to its cause -->"),
+        new Door(page, "<p>Traces the f&#97;ilure to its cause</p>"),
+        new Door(page, "<p>Traces the f&amp;#97;ilure to its cause</p>"),
+        new Door(page, "<a href=\"/?q=Traces%20the%20failure%20to%20its%20cause\">x</a>"),
+        new Door(page, "<a href=\"#traces-the-failure-to-its-cause\">x</a>"),
+        new Door(
+            page,
+            "<script type=\"application/ld+json\">{\"text\":\"Traces\\u0020the fail\\u0075re to its\"}"
+                + "</script>"),
+        new Door(page, "<meta name=\"description\" content=\"Traces the failure to its cause\">"),
+        new Door(
+            page,
+            "<img src=\"data:image/png;base64," + base64(png("tEXt", plain(SECRET))) + "\">"));
+  }
+
+  private static List<Door> inOtherTexts() {
+    return List.of(
+        new Door("search/index/records-0.json", "[\"Traces the failure to\\nits cause\"]"),
+        new Door("feed.xml", "<summary>&lt;p&gt;Traces the failure to its cause</summary>"),
+        new Door("sitemap.xml", "<loc>https://x/traces-the-failure-to-its-cause/</loc>"),
+        new Door("assets/a.css", "p::before{content:\"Traces the \\66 ailure to its cause\"}"),
+        new Door("assets/a.css", "/* Traces the failure to its cause */"),
+        new Door("assets/a.js", "const a = 'Traces the f\\u0061ilure to its cause';"),
+        new Door(
+            "assets/a.js.map", "{\"sourcesContent\":[\"// Traces the failure to its cause\"]}"),
+        new Door("assets/a.svg", "<svg><desc>Traces the failure to its cause</desc></svg>"),
+        new Door("roles.json", "{\"a\":\"Traces\\tthe\\tfailure\\tto\\tits\"}"),
+        new Door("llms.txt", "Traces the failure to its cause"));
+  }
+
+  private static List<Door> inPictures() {
+    var jpeg = "\u00FF\u00D8\u00FF\u00FE\0\40" + SECRET;
+    return List.of(
+        new Door("tEXt", "a.png", png("tEXt", plain(SECRET))),
+        new Door("zTXt", "a.png", png("zTXt", packed("Comment\0\0", SECRET))),
+        new Door("iTXt", "a.png", png("iTXt", packed("Comment\0\1\0en\0\0", SECRET))),
+        new Door("a comment of a JPEG", "a.jpg", jpeg.getBytes(ISO_8859_1)),
+        new Door("EXIF in two bytes a letter", "a.jpeg", SECRET.getBytes(UTF_16LE)),
+        new Door("XMP", "a.webp", ("<x:xmpmeta>" + SECRET + "</x:xmpmeta>").getBytes(UTF_8)));
+  }
+
+  private static byte[] plain(String text) {
+    return ("Comment\0" + text).getBytes(ISO_8859_1);
+  }
+
+  private static byte[] packed(String head, String text) {
+    var out = new ByteArrayOutputStream();
+    try {
+      out.write(head.getBytes(ISO_8859_1));
+      try (var deflated = new DeflaterOutputStream(out)) {
+        deflated.write(text.getBytes(UTF_8));
+      }
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+    return out.toByteArray();
+  }
+
+  private static byte[] png(String type, byte[] data) {
+    var file = ByteBuffer.allocate(8 + 12 + data.length);
+    var crc = new CRC32();
+    crc.update(type.getBytes(ISO_8859_1));
+    crc.update(data);
+    file.putLong(0x89504E470D0A1A0AL).putInt(data.length);
+    file.put(type.getBytes(ISO_8859_1)).put(data).putInt((int) crc.getValue());
+    return file.array();
+  }
+
+  private static String base64(byte[] bytes) {
+    return Base64.getEncoder().encodeToString(bytes);
+  }
+
+  @ParameterizedTest
+  @MethodSource("doors")
+  void nothingGetsThroughADoor(Door door) {
+    var found = found(LIBRARY, door.path(), door.bytes());
+    assertEquals(List.of(Leaks.LEAK), found.stream().map(Diagnostic::id).distinct().toList());
+    assertTrue(found.getFirst().message().contains(door.path()), found::toString);
+    assertTrue(
+        found.getFirst().location().file().endsWith("dependency-management.md"), found::toString);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "four words in a row | Traces the failure to the root",
+        "another order | its cause to the failure traces",
+        "words between | Traces the whole failure back to its first cause",
+        "what candidates may read | Traces. The failure. To. Your cause",
+        "nothing | ''"
+      })
+  void fewerWordsOrOthersAreNoLeak(String name, String text) {
+    assertEquals(List.of(), found(LIBRARY, "index.html", text.getBytes(UTF_8)), name);
+  }
+
+  @Test
+  void theWordsAreGivenWholeOnceForAllFiles() {
+    var leaks = new Leaks(LIBRARY);
+    for (int i = 0; i < 5; i++) {
+      leaks.search("p" + i + ".html", ("<p>We say: " + SECRET + ", and so on").getBytes(UTF_8));
+    }
+    var found = leaks.found();
+    assertEquals(1, found.size(), found::toString);
+    assertEquals(
+        "only interviewers may read “traces the failure to its cause interpreter version loose"
+            + " dependency”, and it stands in what candidates get: p0.html, p1.html, p2.html and 2"
+            + " more",
+        found.getFirst().message());
+  }
+
+  @Test
+  void whatIsPublicElsewherePasses() {
+    var known = "traces the failure to its cause";
+    var leaks = new Leaks(knowing(known));
+    leaks.search("a.html", "<p>Traces the failure to its cause</p>".getBytes(UTF_8));
+    assertEquals(List.of(), leaks.found());
+    leaks.search("b.html", SECRET.getBytes(UTF_8));
+    assertEquals(1, leaks.found().size(), "no more than that passes");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"words that stand on no page at all", "failure to its cause"})
+  void anExceptionThatExceptsNothingIsTold(String phrase) {
+    var leaks = new Leaks(knowing(phrase));
+    leaks.search("a.html", "<p>Traces the failure to a cause</p>".getBytes(UTF_8));
+    assertEquals(List.of(Leaks.UNNEEDED), leaks.found().stream().map(Diagnostic::id).toList());
+  }
+
+  private static Library knowing(String phrase) {
+    var site = LIBRARY.site();
+    var place = site.origin().at("");
+    var known = new Site.PublicPhrase(phrase, "a test", place);
+    var publishing = new Site.Publishing(Site.Visibility.SPLIT, Optional.empty(), List.of(known));
+    return new Library(
+        new Site(
+            site.identity(),
+            site.repository(),
+            publishing,
+            site.jurisdictions(),
+            site.scale(),
+            site.checks(),
+            site.origin()),
+        LIBRARY.entries(),
+        new Library.Lists(LIBRARY.faqs(), LIBRARY.doNotAsk(), LIBRARY.synonyms()),
+        new TreeMap<>(LIBRARY.media()));
+  }
+
+  private static List<Diagnostic> found(Library library, String path, byte[] bytes) {
+    var leaks = new Leaks(library);
+    leaks.search(path, bytes);
+    return leaks.found();
+  }
+}
