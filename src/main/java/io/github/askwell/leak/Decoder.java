@@ -35,21 +35,33 @@ final class Decoder {
   }
 
   private String run() {
-    while (at < text.length()) {
-      char c = text.charAt(at);
-      boolean done =
-          switch (c) {
+    int copied = 0;
+    boolean isChanged = false;
+    for (skip(); at < text.length(); skip()) {
+      int start = at;
+      decoded.append(text, copied, start);
+      boolean isDecoded =
+          switch (text.charAt(at)) {
             case '&' -> entity();
             case '\\' -> isStyle ? styleEscape() : escape();
-            case '%' -> bytes();
-            default -> false;
+            default -> bytes();
           };
-      if (!done) {
-        decoded.append(c);
-        at++;
-      }
+      isChanged |= isDecoded;
+      copied = isDecoded ? at : start;
+      at = isDecoded ? at : start + 1;
     }
-    return decoded.toString();
+    return isChanged ? decoded.append(text, copied, at).toString() : text;
+  }
+
+  /// Goes to the next character that may mean another.
+  private void skip() {
+    while (at < text.length()) {
+      char c = text.charAt(at);
+      if (c == '&' || c == '\\' || c == '%') {
+        return;
+      }
+      at++;
+    }
   }
 
   private boolean entity() {

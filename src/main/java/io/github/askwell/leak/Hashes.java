@@ -1,10 +1,12 @@
 package io.github.askwell.leak;
 
-import java.util.Arrays;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 
-/// A set of numbers that are as good as random, to be asked by many threads. Most of what it is asked for is
-/// not in it, and found out from few bits that are close at hand.
+/// A set of numbers that are as good as random, for many threads: first all add, then all ask. Most of what it
+/// is asked for is not in it, and found out from few bits that are close at hand.
 final class Hashes {
+  private static final VarHandle LONGS = MethodHandles.arrayElementVarHandle(long[].class);
   private static final int BITS = 1 << 26;
   private static final int MOST_FEW = 1 << 12;
 
@@ -12,22 +14,25 @@ final class Hashes {
   private final int mask;
   private final long[] hints;
 
-  /// @param numbers may repeat; 0 is not kept
-  Hashes(long[] numbers) {
-    int size = Integer.highestOneBit(Math.max(4, numbers.length)) << 2;
+  /// @param most how many numbers there will be at most
+  Hashes(int most) {
+    int size = Integer.highestOneBit(Math.max(4, most)) << 2;
     this.table = new long[size];
     this.mask = size - 1;
-    this.hints = new long[(numbers.length <= MOST_FEW ? BITS >> 8 : BITS) / Long.SIZE];
-    Arrays.stream(numbers).filter(number -> number != 0).forEach(this::add);
+    this.hints = new long[(most <= MOST_FEW ? BITS >> 8 : BITS) / Long.SIZE];
   }
 
-  private void add(long number) {
-    hints[hint(number)] |= 1L << (number >>> 58);
+  /// Adds a number other than 0.
+  void add(long number) {
+    LONGS.getAndBitwiseOr(hints, hint(number), 1L << (number >>> 58));
     int at = (int) number & mask;
-    while (table[at] != 0 && table[at] != number) {
+    while (true) {
+      long there = (long) LONGS.compareAndExchange(table, at, 0L, number);
+      if (there == 0 || there == number) {
+        return;
+      }
       at = (at + 1) & mask;
     }
-    table[at] = number;
   }
 
   /// Its upper bits choose the bit; those in the middle the place.

@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
+import java.util.stream.IntStream;
 
 /// Everything only interviewers may read, to be looked for in files that candidates get.
 ///
@@ -55,33 +55,48 @@ public final class Leaks {
   public Leaks(Library library) {
     this.fields = library.items().parallel().flatMap(item -> Restricted.of(item).stream()).toList();
     this.known = library.site().publishing().known();
+    var texts = fields.parallelStream().map(field -> words.of(field.text())).toList();
     for (int length = SHORTEST; length <= RUN; length++) {
-      var numbers = numbers(length);
-      if (numbers.length > 0) {
-        runs.put(length, new Hashes(numbers));
-      }
+      add(length, texts);
     }
     for (var phrase : known) {
-      runs(words.of(phrase.phrase()), RUN).forEach(run -> allowed.put(run, phrase));
+      var numbers = words.of(phrase.phrase());
+      starts(numbers, RUN).forEach(start -> allowed.put(run(numbers, start, RUN), phrase));
     }
   }
 
-  private long[] numbers(int length) {
-    return fields.parallelStream().flatMapToLong(field -> runsOf(field, length)).toArray();
-  }
-
-  /// The runs of a length by which a field is found: shorter ones only where they are all of it.
-  private LongStream runsOf(Field field, int length) {
-    if (length < RUN && !field.isWhole()) {
-      return LongStream.empty();
+  /// Adds the runs of a length.
+  private void add(int length, List<long[]> texts) {
+    int most = IntStream.range(0, texts.size()).map(i -> count(i, length, texts)).sum();
+    if (most > 0) {
+      var set = new Hashes(most);
+      runs.put(length, set);
+      IntStream.range(0, texts.size())
+          .parallel()
+          .forEach(i -> {
+            var numbers = texts.get(i);
+            int count = count(i, length, texts);
+            for (int start = 0; start < count; start++) {
+              set.add(run(numbers, start, length));
+            }
+          });
     }
-    var numbers = words.of(field.text());
-    return length == RUN || numbers.length == length ? runs(numbers, length) : LongStream.empty();
   }
 
-  private static LongStream runs(long[] numbers, int length) {
-    return LongStream.iterate(0, start -> start + length <= numbers.length, start -> start + 1)
-        .map(start -> run(numbers, (int) start, length));
+  private int count(int field, int length, List<long[]> texts) {
+    return runs(fields.get(field), texts.get(field), length);
+  }
+
+  /// How many runs of a length a field is found by: shorter ones only where they are all of it.
+  private static int runs(Field field, long[] numbers, int length) {
+    if (length == RUN) {
+      return Math.max(0, numbers.length - RUN + 1);
+    }
+    return field.isWhole() && numbers.length == length ? 1 : 0;
+  }
+
+  private static IntStream starts(long[] numbers, int length) {
+    return IntStream.rangeClosed(0, numbers.length - length);
   }
 
   private static long run(long[] numbers, int start, int length) {
@@ -172,10 +187,14 @@ public final class Leaks {
     var places = new HashMap<Long, Field>();
     if (!wanted.isEmpty()) {
       for (var field : fields) {
+        var numbers = words.of(field.text());
         for (int length = SHORTEST; length <= RUN; length++) {
-          runsOf(field, length)
+          int run = length;
+          starts(numbers, length)
+              .limit(runs(field, numbers, length))
+              .mapToObj(start -> run(numbers, start, run))
               .filter(wanted::contains)
-              .forEach(run -> places.putIfAbsent(run, field));
+              .forEach(number -> places.putIfAbsent(number, field));
         }
       }
     }
