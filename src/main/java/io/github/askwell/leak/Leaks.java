@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
 /// their form, case and markup; or a whole question of three words or more. May be used by many threads.
 public final class Leaks {
   /// The rule that a leak breaks.
-  public static final String LEAK = "leak";
+  public static final String LEAK = "leaked-words";
 
   /// The rule that an exception breaks which excepts nothing.
   public static final String UNNEEDED = "unneeded-public";
