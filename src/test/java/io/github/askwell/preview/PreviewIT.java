@@ -73,6 +73,7 @@ class PreviewIT {
           });
       page.navigate(server.address().toString());
       assertThat(page.locator("h1")).hasText("Good day");
+      page.unrouteAll();
     }
   }
 
