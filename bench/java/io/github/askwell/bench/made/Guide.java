@@ -61,9 +61,10 @@ final class Guide {
 
   Document role() {
     var words = content.words(roleId(number));
+    var open = words.withoutCommon();
     var fields = new ArrayList<Field>();
     fields.add(text("title", words.phrase(2) + " " + number));
-    fields.add(text("summary", words.phrase(words.between(10, 18)) + "."));
+    fields.add(text("summary", open.phrase(words.between(10, 18)) + "."));
     fields.add(text("family", words.pick(FAMILIES)));
     fields.add(ids("levels", words.pick(2, LEVELS)));
     fields.add(texts("aliases", List.of(words.phrase(2), words.phrase(3))));
@@ -72,7 +73,7 @@ final class Guide {
     fields.add(ids("questions", questionIds()));
     fields.add(ids("technologies", technologies));
     fields.add(ids("tips", words.pick(6, MadeContent.TIPS)));
-    fields.add(plain("candidate", candidate(words)));
+    fields.add(plain("candidate", candidate(open)));
     fields.addAll(UPKEEP);
     return new Document("roles/" + roleId(number) + ".md", fields, roleBody(words));
   }
@@ -101,10 +102,10 @@ final class Guide {
   }
 
   private String roleBody(Words words) {
+    var open = words.withoutCommon();
     var body = new Sections();
     body.add(
-        "About the role",
-        words.sentences(4) + "\n\n" + words.list(5) + "\n\n" + words.sentences(3));
+        "About the role", open.sentences(4) + "\n\n" + open.list(5) + "\n\n" + open.sentences(3));
     body.add(
         "Introduction",
         String.join(
@@ -134,7 +135,7 @@ final class Guide {
             "competencies",
             List.of(competencies.get(question % 5), competencies.get((question + 1) % 5))));
     fields.add(ids("technologies", words.pick(2, technologies)));
-    fields.add(text("theme", words.phrase(6)));
+    fields.add(text("theme", words.withoutCommon().phrase(6)));
     if (words.onceIn(2)) {
       fields.add(
           plain(

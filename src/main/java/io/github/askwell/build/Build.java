@@ -33,6 +33,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Makes a site of its sources: scan, read, link, check, render, index.
@@ -190,10 +191,10 @@ public final class Build {
       return List.of();
     }
     order.watch().begins(Phase.LEAK);
-    var leaks = new Leaks(order.library());
-    files.parallelStream().forEach(file -> leaks.search(file.path(), file.bytes()));
+    var contents = files.stream().collect(Collectors.toMap(OutputFile::path, OutputFile::bytes));
+    var leaks = new Leaks(order.library()).in(contents);
     order.watch().ended(Phase.LEAK, files.size());
-    return leaks.found();
+    return leaks;
   }
 
   /// Reads, links and judges the content, and makes nothing of it.

@@ -1,54 +1,80 @@
 package io.github.askwell.leak;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
+import java.util.function.LongPredicate;
 
-/// A set of numbers that are as good as random, for many threads: first all add, then all ask. Most of what it
-/// is asked for is not in it, and found out from few bits that are close at hand.
+/// A set of numbers that are as good as random, none of them 0. For one thread at a time while it grows.
 final class Hashes {
-  private static final VarHandle LONGS = MethodHandles.arrayElementVarHandle(long[].class);
-  private static final int BITS = 1 << 26;
-  private static final int MOST_FEW = 1 << 12;
+  private static final int FIRST = 1 << 10;
 
-  private final long[] table;
-  private final int mask;
-  private final long[] hints;
+  /// So many bits for a number: one number in ten or so that is not in the set is looked for in the table.
+  private static final int BITS = 8;
 
-  /// @param most how many numbers there will be at most
-  Hashes(int most) {
-    int size = Integer.highestOneBit(Math.max(4, most)) << 2;
-    this.table = new long[size];
-    this.mask = size - 1;
-    this.hints = new long[(most <= MOST_FEW ? BITS >> 8 : BITS) / Long.SIZE];
-  }
+  private long[] table = new long[FIRST];
+  private int size;
 
-  /// Adds a number other than 0.
   void add(long number) {
-    LONGS.getAndBitwiseOr(hints, hint(number), 1L << (number >>> 58));
-    int at = (int) number & mask;
-    while (true) {
-      long there = (long) LONGS.compareAndExchange(table, at, 0L, number);
-      if (there == 0 || there == number) {
-        return;
+    int at = place(number);
+    if (table[at] == 0) {
+      table[at] = number;
+      size++;
+      if (2 * size > table.length) {
+        grow();
       }
-      at = (at + 1) & mask;
     }
   }
 
-  /// Its upper bits choose the bit; those in the middle the place.
-  private int hint(long number) {
-    return (int) (number >>> 32) & (hints.length - 1);
-  }
-
-  boolean has(long number) {
-    if ((hints[hint(number)] & 1L << (number >>> 58)) == 0) {
-      return false;
-    }
-    for (int at = (int) number & mask; table[at] != 0; at = (at + 1) & mask) {
-      if (table[at] == number) {
-        return true;
+  private void grow() {
+    var old = table;
+    table = new long[2 * old.length];
+    for (long number : old) {
+      if (number != 0) {
+        table[place(number)] = number;
       }
     }
-    return false;
+  }
+
+  /// Adds all of another set, which may be grown for it and must not be used afterwards.
+  void addAll(Hashes other) {
+    if (other.size > size) {
+      var mine = table;
+      table = other.table;
+      size = other.size;
+      addAll(mine);
+    } else {
+      addAll(other.table);
+    }
+  }
+
+  private void addAll(long[] numbers) {
+    for (long number : numbers) {
+      if (number != 0) {
+        add(number);
+      }
+    }
+  }
+
+  /// What tells whether a number is in the set as it is now. Most of what it is asked for is not, and found
+  /// out from a bit that is close at hand.
+  LongPredicate asSeen() {
+    var bits = new long[Math.max(FIRST, BITS * table.length / 2 / Long.SIZE)];
+    for (long number : table) {
+      bits[bit(number, bits)] |= 1L << (number >>> 58);
+    }
+    return number ->
+        (bits[bit(number, bits)] & 1L << (number >>> 58)) != 0 && table[place(number)] != 0;
+  }
+
+  /// Other bits of the number than its place in the table is from.
+  private static int bit(long number, long[] bits) {
+    return (int) (number >>> 32) & (bits.length - 1);
+  }
+
+  /// Where a number stands, or would.
+  private int place(long number) {
+    int at = (int) number & (table.length - 1);
+    while (table[at] != 0 && table[at] != number) {
+      at = (at + 1) & (table.length - 1);
+    }
+    return at;
   }
 }

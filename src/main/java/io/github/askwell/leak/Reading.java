@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 /// All the ways in which somebody could read a file: what stands between tags, what stands in them, what
 /// characters mean that are written in another way, what a picture says of itself, and its name.
 final class Reading {
-  private static final Pattern DATA = Pattern.compile("base64,([A-Za-z0-9+/]{20,}={0,2})");
+  private static final String DATA_START = "base64,";
+  private static final Pattern DATA = Pattern.compile("[A-Za-z0-9+/]{20,}={0,2}");
   private static final Set<String> INLINE =
       Set.of(
           "a", "abbr", "b", "bdi", "bdo", "cite", "code", "del", "dfn", "em", "i", "ins", "kbd",
@@ -54,8 +55,11 @@ final class Reading {
   private void text(String text) {
     layers(text);
     var data = DATA.matcher(text);
-    while (data.find()) {
-      picture(Base64.getMimeDecoder().decode(data.group(1)));
+    int start = text.indexOf(DATA_START);
+    for (; start >= 0; start = text.indexOf(DATA_START, start + 1)) {
+      if (data.region(start + DATA_START.length(), text.length()).lookingAt()) {
+        picture(Base64.getMimeDecoder().decode(data.group()));
+      }
     }
   }
 

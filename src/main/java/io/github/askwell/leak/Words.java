@@ -2,14 +2,14 @@ package io.github.askwell.leak;
 
 import io.github.askwell.lucene.Stems;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.concurrent.atomic.AtomicLongArray;
-import java.util.function.LongConsumer;
+import java.util.List;
 
 /// Takes texts apart into words that are the same however they were written: in lower case, in the compatible
 /// form of their characters (NFKC), without apostrophes, soft hyphens and characters of no width, and as
 /// their stems. A word is a number of 64 bits that is as good as random: that two words share one is not to
-/// be expected before there are four thousand million of them.
+/// be expected before there are four thousand million of them. For one thread at a time.
 final class Words {
   private static final char NO_LETTER = 0;
   private static final char[] SMALL = small();
@@ -17,88 +17,73 @@ final class Words {
   private static final long START = 0xcbf29ce484222325L; // FNV-1a
   private static final long PRIME = 0x100000001b3L;
 
-  /// Places for words whose stems are known; more words are worked out each time.
-  private static final int PLACES = 1 << 19;
+  /// So many places for words whose stems are known, one behind the other: a spelling and its number.
+  private static final int PLACES = 1 << 16;
 
-  private static final int PROBES = 8;
-
-  private final AtomicLongArray spelled = new AtomicLongArray(PLACES);
-  private final ThreadLocal<Stems> stems = ThreadLocal.withInitial(Stems::new);
-  private final AtomicLongArray stemmed = new AtomicLongArray(PLACES);
+  private final Stems stems = new Stems();
+  private final long[] known = new long[2 * PLACES];
 
   /// The numbers of the words of a text, in order.
   long[] of(CharSequence text) {
-    var list = new List();
-    each(text, (word, spelling) -> list.accept(number(word, spelling)));
-    return Arrays.copyOf(list.numbers, list.size);
+    var numbers = new Numbers();
+    each(text, numbers);
+    return Arrays.copyOf(numbers.list, numbers.size);
   }
 
   /// The words of a text as they are read, in order.
-  static java.util.List<String> read(CharSequence text) {
-    var words = new java.util.ArrayList<String>();
-    each(text, (word, _) -> words.add(word.toString()));
+  static List<String> read(CharSequence text) {
+    var words = new ArrayList<String>();
+    each(text, (letters, from, to) -> words.add(new String(letters, from, to - from)));
     return words;
   }
 
-  /// Numbers that become more.
-  private static final class List implements LongConsumer {
-    private long[] numbers = new long[256];
+  /// Takes the words of a text.
+  private interface Taker {
+    /// @param letters in lower case, a word's from one place to before another
+    void take(char[] letters, int from, int to);
+  }
+
+  /// The numbers of words that are taken.
+  private final class Numbers implements Taker {
+    private long[] list = new long[256];
     private int size;
 
     @Override
-    public void accept(long number) {
-      if (size == numbers.length) {
-        numbers = Arrays.copyOf(numbers, 2 * size);
+    public void take(char[] letters, int from, int to) {
+      if (size == list.length) {
+        list = Arrays.copyOf(list, 2 * size);
       }
-      numbers[size++] = number;
+      list[size++] = number(letters, from, to);
     }
   }
 
-  /// A word and the number of its spelling.
-  private interface Taker {
-    void take(CharSequence word, long spelling);
+  private long number(char[] letters, int from, int to) {
+    long spelling = START;
+    for (int i = from; i < to; i++) {
+      spelling = (spelling ^ letters[i]) * PRIME;
+    }
+    spelling = mixed(spelling);
+    int at = 2 * ((int) spelling & (PLACES - 1));
+    if (known[at] != spelling) {
+      known[at] = spelling;
+      known[at + 1] = stem(letters, from, to, spelling);
+    }
+    return known[at + 1];
   }
 
   /// What has digits in it has no stem; index files are full of it.
-  private long number(CharSequence word, long spelling) {
-    if (hasDigit(word)) {
-      return mixed(spelling);
-    }
-    for (int probe = 0; probe < PROBES; probe++) {
-      int at = (int) (spelling + probe) & (PLACES - 1);
-      long there = spelled.getAcquire(at);
-      if (there == spelling) {
-        long known = stemmed.getAcquire(at);
-        return known != 0 ? known : made(word); // Another thread is about to set it.
-      }
-      if (there == 0 && spelled.compareAndSet(at, 0, spelling)) {
-        long made = made(word);
-        stemmed.setRelease(at, made);
-        return made;
+  private long stem(char[] letters, int from, int to, long spelling) {
+    for (int i = from; i < to; i++) {
+      if (letters[i] <= '9') {
+        return spelling;
       }
     }
-    return made(word);
-  }
-
-  private long made(CharSequence word) {
-    return mixed(spelling(stems.get().of(word)));
-  }
-
-  private static boolean hasDigit(CharSequence word) {
-    for (int i = 0; i < word.length(); i++) {
-      if (word.charAt(i) <= '9') {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static long spelling(CharSequence word) {
     long hash = START;
-    for (int i = 0; i < word.length(); i++) {
-      hash = (hash ^ word.charAt(i)) * PRIME;
+    var stem = stems.of(new String(letters, from, to - from));
+    for (int i = 0; i < stem.length(); i++) {
+      hash = (hash ^ stem.charAt(i)) * PRIME;
     }
-    return hash;
+    return mixed(hash);
   }
 
   /// The last step of [SplitMix64](https://prng.di.unimi.it/splitmix64.c); never 0.
@@ -109,33 +94,48 @@ final class Words {
     return z == 0 ? 1 : z;
   }
 
+  /// Words of plain letters and digits, which most are, are read where they stand.
   private static void each(CharSequence text, Taker taker) {
-    var plain = isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
-    var word = new StringBuilder();
-    long spelling = START;
-    for (int i = 0; i < plain.length(); i++) {
-      char c = small(plain.charAt(i));
-      if (c != NO_LETTER) {
-        word.append(c);
-        spelling = (spelling ^ c) * PRIME;
-      } else if (!word.isEmpty() && !isNothing(plain.charAt(i))) {
-        taker.take(word, spelling);
-        word.setLength(0);
-        spelling = START;
+    var letters = text.toString().toCharArray();
+    int end;
+    for (int start = 0; start < letters.length; start = end + 1) {
+      end = start;
+      while (end < letters.length && letters[end] < SMALL.length && SMALL[letters[end]] != 0) {
+        letters[end] = SMALL[letters[end]];
+        end++;
       }
-    }
-    if (!word.isEmpty()) {
-      taker.take(word, spelling);
+      if (end < letters.length && isOdd(letters[end])) {
+        while (end < letters.length && (isOdd(letters[end]) || SMALL[letters[end]] != 0)) {
+          end++;
+        }
+        eachOdd(new String(letters, start, end - start), taker);
+      } else if (end > start) {
+        taker.take(letters, start, end);
+      }
     }
   }
 
-  private static boolean isAscii(CharSequence text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) > 0x7F) {
-        return false;
+  /// Whether it takes a closer look to tell if a character parts words.
+  private static boolean isOdd(char c) {
+    return c >= SMALL.length || c == '\'';
+  }
+
+  private static void eachOdd(String text, Taker taker) {
+    var plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
+    var letters = new char[plain.length()];
+    int size = 0;
+    for (int i = 0; i < plain.length(); i++) {
+      char c = small(plain.charAt(i));
+      if (c != NO_LETTER) {
+        letters[size++] = c;
+      } else if (size > 0 && !isNothing(plain.charAt(i))) {
+        taker.take(letters, 0, size);
+        size = 0;
       }
     }
-    return true;
+    if (size > 0) {
+      taker.take(letters, 0, size);
+    }
   }
 
   /// The letter or digit in lower case; [#NO_LETTER] for all else.

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
@@ -167,11 +168,11 @@ class LeaksTest {
 
   @Test
   void theWordsAreGivenWholeOnceForAllFiles() {
-    var leaks = new Leaks(LIBRARY);
+    var files = new TreeMap<String, byte[]>();
     for (int i = 0; i < 5; i++) {
-      leaks.search("p" + i + ".html", ("<p>We say: " + SECRET + ", and so on").getBytes(UTF_8));
+      files.put("p" + i + ".html", ("<p>We say: " + SECRET + ", and so on").getBytes(UTF_8));
     }
-    var found = leaks.found();
+    var found = new Leaks(LIBRARY).in(files);
     assertEquals(1, found.size(), found::toString);
     assertEquals(
         "only interviewers may read “traces the failure to its cause interpreter version loose"
@@ -183,19 +184,18 @@ class LeaksTest {
   @Test
   void whatIsPublicElsewherePasses() {
     var known = "traces the failure to its cause";
-    var leaks = new Leaks(knowing(known));
-    leaks.search("a.html", "<p>Traces the failure to its cause</p>".getBytes(UTF_8));
-    assertEquals(List.of(), leaks.found());
-    leaks.search("b.html", SECRET.getBytes(UTF_8));
-    assertEquals(1, leaks.found().size(), "no more than that passes");
+    var library = knowing(known);
+    assertEquals(List.of(), found(library, "a.html", ("<p>" + known + "</p>").getBytes(UTF_8)));
+    var more = found(library, "b.html", SECRET.getBytes(UTF_8));
+    assertEquals(1, more.size(), "no more than that passes");
   }
 
   @ParameterizedTest
   @CsvSource({"words that stand on no page at all", "failure to its cause"})
   void anExceptionThatExceptsNothingIsTold(String phrase) {
-    var leaks = new Leaks(knowing(phrase));
-    leaks.search("a.html", "<p>Traces the failure to a cause</p>".getBytes(UTF_8));
-    assertEquals(List.of(Leaks.UNNEEDED), leaks.found().stream().map(Diagnostic::id).toList());
+    var page = "<p>Traces the failure to a cause</p>".getBytes(UTF_8);
+    var found = found(knowing(phrase), "a.html", page);
+    assertEquals(List.of(Leaks.UNNEEDED), found.stream().map(Diagnostic::id).toList());
   }
 
   private static Library knowing(String phrase) {
@@ -218,8 +218,6 @@ class LeaksTest {
   }
 
   private static List<Diagnostic> found(Library library, String path, byte[] bytes) {
-    var leaks = new Leaks(library);
-    leaks.search(path, bytes);
-    return leaks.found();
+    return new Leaks(library).in(Map.of(path, bytes));
   }
 }
