@@ -12,6 +12,7 @@ import io.github.askwell.diagnostic.Diagnostic;
 import io.github.askwell.support.BuiltSite;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -150,6 +151,66 @@ class LeaksTest {
     assertTrue(found.getFirst().message().contains(door.path()), found::toString);
     assertTrue(
         found.getFirst().location().file().endsWith("dependency-management.md"), found::toString);
+  }
+
+  /// Ways for any text to get into a file.
+  private static Map<String, Map.Entry<String, byte[]>> ways(String text) {
+    var page = "roles/x/index.html";
+    var slug = text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    var codes = new StringBuilder();
+    text.codePoints().forEach(c -> codes.append("&#x").append(Integer.toHexString(c)).append(';'));
+    var units = new StringBuilder();
+    text.chars().forEach(c -> units.append("\\u%04x".formatted(c)));
+    var escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+    return Map.of(
+        "a paragraph", door(page, "<p>" + escaped + "</p>"),
+        "an attribute", door(page, "<p title=\"" + escaped + "\">x</p>"),
+        "a comment", door(page, "<!-- " + escaped + " -->"),
+        "references", door(page, "<p>" + codes + "</p>"),
+        "data",
+            door(page, "<script type=\"application/ld+json\">{\"a\":\"" + units + "\"}</script>"),
+        "an index", door("search/index/records-0.json", "[\"" + units + "\"]"),
+        "an address", door("feed.xml", URLEncoder.encode(text, UTF_8).replace("+", "%20")),
+        "a style", door("assets/a.css", "/* " + text + " */"),
+        "a file name", door("media/" + slug + ".svg", ""),
+        "a picture", Map.entry("a.png", png("zTXt", packed("Comment\0\0", text))));
+  }
+
+  private static Map.Entry<String, byte[]> door(String path, String text) {
+    return Map.entry(path, text.getBytes(UTF_8));
+  }
+
+  /// One text of each kind of field that has five words: a place without its numbers and ids.
+  private static Map<String, String> texts() {
+    var words = new Words();
+    var texts = new TreeMap<String, String>();
+    LIBRARY
+        .items()
+        .flatMap(item -> Restricted.of(item).stream().map(field -> Map.entry(item, field)))
+        .filter(made -> words.of(made.getValue().text()).length >= Leaks.RUN)
+        .forEach(made ->
+            texts.putIfAbsent(
+                made.getKey().getClass().getSimpleName()
+                    + " "
+                    + made.getValue().part().replaceAll("[0-9]+", "#"),
+                made.getValue().text()));
+    return texts;
+  }
+
+  @Test
+  void noKindOfFieldGetsThroughAnyWay() {
+    var leaks = new Leaks(LIBRARY);
+    var through = new ArrayList<String>();
+    var texts = texts();
+    texts.forEach((kind, text) ->
+        ways(text)
+            .forEach((way, file) -> {
+              if (leaks.in(Map.ofEntries(file)).isEmpty()) {
+                through.add(kind + " by " + way);
+              }
+            }));
+    assertEquals(List.of(), through);
+    assertTrue(texts.size() > 20, texts.keySet()::toString);
   }
 
   @ParameterizedTest
