@@ -34,6 +34,7 @@ public final class Main {
             .addSubcommand(new ServeCommand(terminal))
             .addSubcommand(new NewCommand(terminal))
             .addSubcommand(new ReportCommand(terminal))
+            .addSubcommand(new HostingCommand(terminal))
             .setOut(terminal.out())
             .setErr(terminal.err())
             .setColorScheme(

@@ -80,7 +80,7 @@ final class SiteOptions {
     candidate(Site.Audience.CANDIDATE),
     interviewer(Site.Audience.INTERVIEWER);
 
-    private final Site.Audience audience;
+    final Site.Audience audience;
 
     Whose(Site.Audience audience) {
       this.audience = audience;
@@ -134,8 +134,12 @@ final class SiteOptions {
         build.occasion());
   }
 
-  /// The address with a slash at its end.
   private String address(String url) {
+    return address(spec, url);
+  }
+
+  /// The address that is the value of `--base-url`, with a slash at its end.
+  static String address(CommandSpec spec, String url) {
     try {
       var uri = new URI(url);
       boolean isWeb = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
@@ -143,12 +147,12 @@ final class SiteOptions {
         return url.endsWith("/") ? url : url + "/";
       }
     } catch (URISyntaxException e) {
-      throw notAnAddress(url);
+      throw notAnAddress(spec, url);
     }
-    throw notAnAddress(url);
+    throw notAnAddress(spec, url);
   }
 
-  private CommandLine.ParameterException notAnAddress(String url) {
+  private static CommandLine.ParameterException notAnAddress(CommandSpec spec, String url) {
     return new CommandLine.ParameterException(
         spec.commandLine(),
         "Invalid value for option '--base-url': '"
@@ -167,6 +171,21 @@ final class SiteOptions {
 
     /// As it was named; there may be no such folder.
     Path path() {
+      return path;
+    }
+
+    /// The content folder.
+    Path folder() {
+      if (!Files.exists(path)) {
+        throw new Failure(
+            ExitCode.USAGE,
+            "there is no folder '" + path + "' here",
+            "go to the folder that holds it, or name it with --content DIR");
+      }
+      if (!Files.isDirectory(path)) {
+        throw new Failure(
+            ExitCode.USAGE, "'" + path + "' is not a folder", "name the folder with --content DIR");
+      }
       return path;
     }
   }
@@ -203,18 +222,7 @@ final class SiteOptions {
 
     /// The content folder.
     Path folder() {
-      var path = content.path();
-      if (!Files.exists(path)) {
-        throw new Failure(
-            ExitCode.USAGE,
-            "there is no folder '" + path + "' here",
-            "go to the folder that holds it, or name it with --content DIR");
-      }
-      if (!Files.isDirectory(path)) {
-        throw new Failure(
-            ExitCode.USAGE, "'" + path + "' is not a folder", "name the folder with --content DIR");
-      }
-      return path;
+      return content.folder();
     }
 
     /// The folder of the theme; nothing for the built-in one.

@@ -1,7 +1,8 @@
 package io.github.askwell.cli;
 
 import io.github.askwell.build.BuildOptions;
-import io.github.askwell.cli.Audit.Difference;
+import io.github.askwell.publish.Audit;
+import io.github.askwell.publish.Audit.Difference;
 import io.github.askwell.publish.OutputFile;
 import java.io.IOException;
 import java.nio.file.Files;

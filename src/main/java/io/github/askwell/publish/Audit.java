@@ -1,6 +1,5 @@
-package io.github.askwell.cli;
+package io.github.askwell.publish;
 
-import io.github.askwell.publish.OutputFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,7 +13,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /// Holds a folder against the files of a site, by the SHA-256 of each.
-final class Audit {
+public final class Audit {
   private static final int MOST_OF_A_LINE = 160;
 
   private Audit() {}
@@ -24,12 +23,12 @@ final class Audit {
   /// @param path the file
   /// @param what the difference, such as `is missing`, or both hashes and, of text, the first lines
   ///     that differ; may be several lines
-  record Difference(String path, String what) {}
+  public record Difference(String path, String what) {}
 
   /// The files that the folder lacks or has otherwise. Files of others do not count.
   ///
   /// @throws IOException when a file that is there cannot be read
-  static List<Difference> ofThese(List<OutputFile> files, Path folder) throws IOException {
+  public static List<Difference> ofThese(List<OutputFile> files, Path folder) throws IOException {
     var differences = new ArrayList<Difference>();
     for (var file : files) {
       var path = folder.resolve(file.path());
@@ -49,7 +48,7 @@ final class Audit {
   /// count.
   ///
   /// @throws IOException when the folder cannot be read
-  static List<Difference> ofAll(List<OutputFile> files, Path folder) throws IOException {
+  public static List<Difference> ofAll(List<OutputFile> files, Path folder) throws IOException {
     var differences = new ArrayList<>(ofThese(files, folder));
     var known = files.stream().map(OutputFile::path).collect(Collectors.toSet());
     try (var paths = Files.walk(folder)) {
