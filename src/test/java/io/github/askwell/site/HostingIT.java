@@ -8,25 +8,28 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Page;
 import io.github.askwell.support.BuiltSite;
 import io.github.askwell.support.Device;
-import io.github.askwell.support.StaticHost;
+import io.github.askwell.support.HostKind;
 import io.github.askwell.support.Visitor;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/// The site works on any static host: at its root or below a path, under the strict policy of its
-/// `_headers`, with scripts and without.
+/// The site works on any static host, nginx and Apache among them: at its root or below a path, under the
+/// strict policy of its `_headers`, with scripts and without.
 class HostingIT {
-  static List<StaticHost> hosts() {
-    return List.of(BuiltSite.host(), BuiltSite.hostUnderPath());
-  }
-
   /// The visitor fails when a page complains, so that opening each is the test.
   @ParameterizedTest
-  @MethodSource("hosts")
-  void everyPageOpensUnderTheStrictPolicyWithoutAComplaint(StaticHost host) {
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"NGINX_AT_ROOT", "APACHE_BELOW_PATH"})
+  void everyPageOpensUnderTheStrictPolicyWithoutAComplaint(HostKind kind) {
+    var host = kind.host();
     try (var visitor = Visitor.with(Device.LAPTOP)) {
       for (var page : BuiltSite.repository().pages()) {
         visitor.open(host.url(page.route()));
@@ -44,8 +47,9 @@ class HostingIT {
   }
 
   @ParameterizedTest
-  @MethodSource("hosts")
-  void linksLeadAllTheWayToAQuestion(StaticHost host) {
+  @EnumSource
+  void linksLeadAllTheWayToAQuestion(HostKind kind) {
+    var host = kind.host();
     try (var visitor = Visitor.with(Device.LAPTOP)) {
       var page = visitor.open(host.url(""));
       page.locator("main a[href*='roles/python-specialist/']").first().click();
@@ -59,8 +63,9 @@ class HostingIT {
   }
 
   @ParameterizedTest
-  @MethodSource("hosts")
-  void aLostReaderIsLedBack(StaticHost host) {
+  @EnumSource
+  void aLostReaderIsLedBack(HostKind kind) {
+    var host = kind.host();
     try (var visitor = Visitor.with(Device.LAPTOP).whoMayGetLost()) {
       var page = visitor.open(host.url("roles/java-specialist/guide/"));
       assertNotEquals("rgba(0, 0, 0, 0)", background(page), "styles are found from any depth");
@@ -115,6 +120,29 @@ class HostingIT {
       }
     }
     assertEquals(List.of(), dead);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/, /index.html",
+    "/guides/roles/, /guides/roles/index.html",
+    "/assets/site.0123456789.css, /assets/site.0123456789.css",
+    "/roles, 301 /roles/",
+    "//evil.example/roles, 301 /evil.example/roles/",
+    "/\\evil.example, /\\evil.example",
+    "/\\evil, 301 /evil/"
+  })
+  void theFunctionForCloudFrontFindsPages(String asked, String given) throws IOException {
+    var guide = Files.readString(Path.of("docs/deploying.md"));
+    int start = guide.indexOf("function handler(event)");
+    var function = guide.substring(start, guide.indexOf("```", start));
+    var answer =
+        " const a = handler({request: {uri: address}});"
+            + " return a.uri ?? a.statusCode + ' ' + a.headers.location.value;";
+    try (var visitor = Visitor.with(Device.LAPTOP)) {
+      var page = visitor.open("about:blank");
+      assertEquals(given, page.evaluate("address => {" + function + answer + "}", asked));
+    }
   }
 
   private static String background(Page page) {

@@ -11,18 +11,27 @@ import com.microsoft.playwright.options.AriaRole;
 import io.github.askwell.content.Question;
 import io.github.askwell.support.BuiltSite;
 import io.github.askwell.support.Device;
-import io.github.askwell.support.StaticHost;
+import io.github.askwell.support.HostKind;
 import io.github.askwell.support.Visitor;
+import io.github.askwell.support.WebHost;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/// What people come for.
+/// What people come for, wherever the site is published.
+@ParameterizedClass
+@EnumSource(names = {"PLAIN_AT_ROOT", "NGINX_BELOW_PATH", "APACHE_BELOW_PATH"})
 class JourneyIT {
   static final String GUIDE = "roles/python-specialist/guide/";
 
-  private final StaticHost host = BuiltSite.host();
+  private final WebHost host;
+
+  JourneyIT(HostKind kind) {
+    this.host = kind.host();
+  }
 
   @Test
   void aHiringManagerFindsTheGuideFromTheHomePage() {

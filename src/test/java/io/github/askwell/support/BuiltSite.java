@@ -19,6 +19,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -29,7 +30,8 @@ public final class BuiltSite {
   /// Where the site believes to be published.
   public static final URI BASE = URI.create("https://guides.example/");
 
-  private static final URI DEEP_BASE = URI.create("https://guides.example/some/path/");
+  /// Where the other believes to be published.
+  static final URI DEEP_BASE = URI.create("https://guides.example/some/path/");
 
   private static final Path CONTENT = Path.of("content");
 
@@ -41,12 +43,18 @@ public final class BuiltSite {
   }
 
   private static final class Deep {
-    static final StaticHost HOST = new StaticHost(DEEP_BASE.getPath(), build(DEEP_BASE).files());
+    static final WebSite SITE = build(DEEP_BASE);
+    static final StaticHost HOST = new StaticHost(DEEP_BASE.getPath(), SITE.files());
   }
 
   /// The site.
   public static WebSite repository() {
     return AtRoot.SITE;
+  }
+
+  /// The site as it is built to be published below a path.
+  static WebSite belowPath() {
+    return Deep.SITE;
   }
 
   /// The site as it is built to be opened from a disk.
@@ -75,6 +83,21 @@ public final class BuiltSite {
                     TreeMap::new,
                     Collectors.maxBy(Comparator.comparingInt(page -> page.bytes().length))));
     return longest.values().stream().flatMap(Optional::stream).map(WebPage::route).toList();
+  }
+
+  /// One file of each folder at the top with each ending: the largest.
+  public static List<String> kindsOfFile() {
+    var largest =
+        repository().files().entrySet().stream()
+            .filter(file -> file.getKey().contains("."))
+            .collect(
+                Collectors.groupingBy(
+                    file ->
+                        file.getKey()
+                            .replaceAll("(?<=^[a-z]{1,20}/)(.*/)?[^/]*(?=\\.[a-z]+$)", "*"),
+                    TreeMap::new,
+                    Collectors.maxBy(Comparator.comparingInt(file -> file.getValue().length))));
+    return largest.values().stream().flatMap(Optional::stream).map(Map.Entry::getKey).toList();
   }
 
   /// The content that the site is made from.

@@ -12,7 +12,7 @@ import java.util.concurrent.Executors;
 
 /// Serves the files of a site on loopback, as a plain static host would: under a path of its own,
 /// with the site's `_headers` applied and its `404.html` for what is not there.
-public final class StaticHost {
+public final class StaticHost implements WebHost {
   private static final Map<String, String> TYPES =
       Map.ofEntries(
           Map.entry("html", "text/html; charset=utf-8"),
@@ -54,7 +54,7 @@ public final class StaticHost {
     server.start();
   }
 
-  /// The address of a page, such as `roles/`, or of the home page for the empty string.
+  @Override
   public String url(String route) {
     return "http://127.0.0.1:" + server.getAddress().getPort() + path + route;
   }
