@@ -13,18 +13,23 @@ import java.util.stream.Stream;
 ///
 /// @param command the name of its file
 /// @param packages those that hold it and what it cannot do without
-public record DebianProgram(String command, List<String> packages) {
+/// @param needed files that tests name; where they are elsewhere, as on other systems, so is the program
+public record DebianProgram(String command, List<String> packages, List<Path> needed) {
   private static final List<String> FOR_THE_SYSTEM = List.of("/usr/sbin", "/usr/bin");
 
   /// nginx.
-  public static final DebianProgram NGINX = new DebianProgram("nginx", List.of("nginx-light"));
+  public static final DebianProgram NGINX =
+      new DebianProgram("nginx", List.of("nginx-light"), List.of(Path.of("/etc/nginx/mime.types")));
 
   /// Apache, without the service that its main package would start.
   public static final DebianProgram APACHE =
-      new DebianProgram("apache2", List.of("apache2-bin", "media-types"));
+      new DebianProgram(
+          "apache2",
+          List.of("apache2-bin", "media-types"),
+          List.of(Path.of("/usr/lib/apache2/modules"), Path.of("/etc/mime.types")));
 
   /// What copies only the files that are not there yet.
-  public static final DebianProgram RSYNC = new DebianProgram("rsync", List.of("rsync"));
+  public static final DebianProgram RSYNC = new DebianProgram("rsync", List.of("rsync"), List.of());
 
   /// Where it is; nothing where there is none and none can be installed.
   public Optional<Path> path() {
@@ -37,8 +42,12 @@ public record DebianProgram(String command, List<String> packages) {
   }
 
   Optional<Path> path(Machine machine) {
-    var found = find(machine, command);
+    var found = found(machine);
     return found.isPresent() ? found : installed(machine);
+  }
+
+  private Optional<Path> found(Machine machine) {
+    return find(machine, command).filter(_ -> needed.stream().allMatch(Files::exists));
   }
 
   private Optional<Path> installed(Machine machine) {
@@ -50,7 +59,7 @@ public record DebianProgram(String command, List<String> packages) {
     install.addAll(packages);
     boolean isDone =
         machine.shell().run(List.of("apt-get", "update")) == 0 && machine.shell().run(install) == 0;
-    return isDone ? find(machine, command) : Optional.empty();
+    return isDone ? found(machine) : Optional.empty();
   }
 
   private static Optional<Path> find(Machine machine, String command) {

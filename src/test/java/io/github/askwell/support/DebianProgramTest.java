@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DebianProgramTest {
   private static final DebianProgram PROGRAM =
-      new DebianProgram("no-such-server", List.of("server-bin", "server-data"));
+      new DebianProgram("no-such-server", List.of("server-bin", "server-data"), List.of());
 
   @TempDir private Path folder;
   private final List<String> commands = new ArrayList<>();
@@ -26,6 +26,16 @@ class DebianProgramTest {
 
     assertEquals(Optional.of(program), PROGRAM.path(machine(true, 0)));
     assertEquals(List.of(), commands);
+  }
+
+  @Test
+  void isNoneThatTestsCanUseWhereItsFilesAreElsewhere() throws IOException {
+    program("no-such-server");
+    var other =
+        new DebianProgram(
+            PROGRAM.command(), PROGRAM.packages(), List.of(folder.resolve("modules")));
+
+    assertEquals(Optional.empty(), other.path(machine(false, 0)));
   }
 
   @Test
