@@ -42,8 +42,11 @@ public record DebianProgram(String command, List<String> packages, List<Path> ne
   }
 
   Optional<Path> path(Machine machine) {
-    var found = found(machine);
-    return found.isPresent() ? found : installed(machine);
+    var found = found(machine).or(() -> installed(machine));
+    if (found.isEmpty()) {
+      machine.say().accept(isMissing());
+    }
+    return found;
   }
 
   private Optional<Path> found(Machine machine) {

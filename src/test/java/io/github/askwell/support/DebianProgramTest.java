@@ -19,6 +19,7 @@ class DebianProgramTest {
 
   @TempDir private Path folder;
   private final List<String> commands = new ArrayList<>();
+  private final List<String> said = new ArrayList<>();
 
   @Test
   void isFoundOnThePath() throws IOException {
@@ -54,9 +55,9 @@ class DebianProgramTest {
     assertEquals(Optional.empty(), PROGRAM.path(machine(false, 0)));
     program("apt-get");
     assertEquals(Optional.empty(), PROGRAM.path(machine(true, 100)));
-    assertEquals(
-        "not tried: there is no no-such-server here; install server-bin and server-data",
-        PROGRAM.isMissing());
+    var missing = "not tried: there is no no-such-server here; install server-bin and server-data";
+    assertEquals(missing, PROGRAM.isMissing());
+    assertEquals(missing, said.getLast());
   }
 
   /// A machine whose package manager ends with a code; when that is 0, the program is there then.
@@ -66,7 +67,7 @@ class DebianProgramTest {
         "Linux",
         root,
         command -> install(command, code),
-        _ -> {});
+        said::add);
   }
 
   private int install(List<String> command, int code) {
