@@ -39,10 +39,10 @@ public record HostRules(String root, List<Header> everywhere, List<Place> places
     }
   }
 
-  /// A header of an answer. Its value may stand in double quotes in any form.
+  /// A header of an answer. Its value means itself when it stands in double quotes, in any form.
   record Header(String name, String value) {
     Header {
-      if (!value.matches("[ -~&&[^\"\\\\$]]+")) {
+      if (!value.matches("[ -~&&[^\"\\\\$%]]+")) {
         throw new IllegalArgumentException("cannot be written in quotes: " + value);
       }
     }
