@@ -46,6 +46,7 @@ public final class Build {
   private final Optional<InstantSource> clock;
   private Memory memory;
   private Supplier<History> history = () -> History.UNKNOWN;
+  private Supplier<Optional<String>> passphrase = Optional::empty;
   private Optional<Last> last = Optional.empty();
 
   /// A build for one run, which remembers nothing.
@@ -71,6 +72,12 @@ public final class Build {
   /// Tells the build where to ask, each time it runs, what is known of the past of the content.
   public Build knowing(Supplier<History> history) {
     this.history = history;
+    return this;
+  }
+
+  /// Tells the build where to ask for a passphrase, if it has a guide to seal.
+  public Build sealedWith(Supplier<Optional<String>> passphrase) {
+    this.passphrase = passphrase;
     return this;
   }
 
@@ -143,11 +150,16 @@ public final class Build {
       return checked(draft, watch);
     }
     var library = draft.library().get();
-    var theme = theme();
-    var made = new ArrayList<Made>();
-    for (var part : SiteFolder.of(library.site(), options.target().audience())) {
-      made.add(make(new Order(library, theme, watch), part, shelf));
+    var sealing = Sealing.of(library.site(), options, passphrase);
+    if (!sealing.diagnostics().isEmpty()) {
+      return checked(draft.with(sealing.diagnostics()), watch);
     }
+    sealing.key().ifPresent(_ -> shelf.accept(sealing.published()));
+    var order = new Order(library, theme(), watch);
+    var made =
+        SiteFolder.of(library.site(), options.target().audience(), sealing.key()).stream()
+            .map(part -> make(order, part, shelf))
+            .toList();
     return result(draft, made.stream().flatMap(Made::diagnostics), () -> Made.tally(made));
   }
 
@@ -170,13 +182,14 @@ public final class Build {
   private Made make(Order order, SiteFolder part, Consumer<OutputFile> shelf) {
     var candidates = new ConcurrentLinkedQueue<OutputFile>();
     Consumer<OutputFile> own =
-        file -> {
-          var placed = part.placed(file);
-          if (part.isForCandidates()) {
-            candidates.add(placed);
-          }
-          shelf.accept(placed);
-        };
+        made ->
+            part.placed(made)
+                .ifPresent(file -> {
+                  if (part.isForCandidates()) {
+                    candidates.add(file);
+                  }
+                  shelf.accept(file);
+                });
     var indexing = CompletableFuture.supplyAsync(() -> index(order, part));
     var rendering = render(order, part, own);
     var index = indexing.join();
@@ -213,7 +226,12 @@ public final class Build {
   /// @throws NoContentException when there is no content folder
   /// @throws IOException when the content folder or the theme cannot be read
   public BuildResult<Tally> check(BuildWatch watch) throws IOException, NoContentException {
-    return checked(draft(scan(watch), watch), watch);
+    var draft = draft(scan(watch), watch);
+    if (draft.library().isEmpty()) {
+      return nothing(draft);
+    }
+    var problems = Sealing.problems(draft.library().get().site(), options);
+    return checked(draft.with(problems), watch);
   }
 
   private BuildResult<Tally> checked(Draft draft, BuildWatch watch) throws IOException {
@@ -223,7 +241,8 @@ public final class Build {
     var library = draft.library().get();
     var theme = theme();
     var made = new ArrayList<Made>();
-    for (var part : SiteFolder.of(library.site(), options.target().audience())) {
+    var audience = options.target().audience();
+    for (var part : SiteFolder.of(library.site(), audience, Optional.empty())) {
       if (part.isForCandidates() || !theme.equals(Theme.builtIn())) {
         made.add(make(new Order(library, theme, watch), part, _ -> {}));
       }
@@ -235,6 +254,11 @@ public final class Build {
   private record Draft(Optional<Library> library, List<Diagnostic> diagnostics) {
     boolean hasErrors() {
       return diagnostics.stream().anyMatch(Diagnostic::isError);
+    }
+
+    Draft with(List<Diagnostic> more) {
+      return new Draft(
+          library, Stream.concat(diagnostics.stream(), more.stream()).sorted().toList());
     }
   }
 

@@ -8,6 +8,10 @@ public record Route(String path) {
   public static final Route DO_NOT_ASK = new Route("do-not-ask/");
   public static final Route DEBRIEF = new Route("debrief/");
   public static final Route DEVICE = new Route("on-this-device/");
+
+  /// Where a sealed site asks for the passphrase; all pages for interviewers are below it.
+  public static final Route INTERVIEWERS = new Route("interviewers/");
+
   public static final Route SEARCH = new Route("search/");
   public static final Route NOT_FOUND = new Route("404.html");
   public static final Route SEARCH_MANIFEST = new Route("search/manifest.json");
@@ -78,6 +82,7 @@ public record Route(String path) {
     return equals(HOME)
         || equals(SEARCH)
         || equals(NOT_FOUND)
+        || equals(INTERVIEWERS)
         || equals(index(Kind.ROLE))
         || path.matches(Kind.ROLE.folder() + "/[^/]+/");
   }

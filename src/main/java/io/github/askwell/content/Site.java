@@ -132,8 +132,20 @@ public record Site(
   public Edition edition(Audience audience) {
     var home = identity.baseUrl();
     var isOpen = publishing.visibility() == Visibility.PUBLIC_GUIDE;
-    var here = audience == Audience.INTERVIEWER ? publishing.interviewerUrl().orElse(home) : home;
-    return new Edition(audience, here, home, isOpen && audience != Audience.INTERVIEWER);
+    var here = audience == Audience.INTERVIEWER ? interviewerUrl() : home;
+    return new Edition(
+        audience,
+        here,
+        home,
+        isOpen && audience != Audience.INTERVIEWER,
+        publishing.visibility() == Visibility.SEALED);
+  }
+
+  private String interviewerUrl() {
+    var home = identity.baseUrl();
+    var isSealed = publishing.visibility() == Visibility.SEALED;
+    var inside = isSealed ? home + Route.INTERVIEWERS.path() : home;
+    return publishing.interviewerUrl().orElse(inside);
   }
 
   /// Who may read what, and where.
@@ -162,7 +174,9 @@ public record Site(
   /// @param baseUrl where it is published; ends in `/`
   /// @param candidatesUrl where candidates read their pages: what recruiters share leads there; ends in `/`
   /// @param isListed whether search engines may list pages for interviewers
-  public record Edition(Audience audience, String baseUrl, String candidatesUrl, boolean isListed) {
+  /// @param isSealed whether the pages for interviewers are encrypted
+  public record Edition(
+      Audience audience, String baseUrl, String candidatesUrl, boolean isListed, boolean isSealed) {
     /// Whether it has nothing but what candidates may read.
     public boolean isForCandidates() {
       return audience == Audience.CANDIDATE;
@@ -193,7 +207,9 @@ public record Site(
     /// One site with everything in it.
     PUBLIC_GUIDE,
     /// Two sites: one for candidates, one for interviewers.
-    SPLIT
+    SPLIT,
+    /// One site for candidates, with the one for interviewers in it, encrypted.
+    SEALED
   }
 
   /// What is asked of a check, as it is written. Whether there is such a check is for others to say.

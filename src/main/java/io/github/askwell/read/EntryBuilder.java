@@ -87,9 +87,8 @@ final class EntryBuilder {
   }
 
   private Site.Publishing publishing(YamlNode values, Optional<String> interviewerUrl) {
-    var isSplit = values.text("visibility").equals("split");
     return new Site.Publishing(
-        isSplit ? Site.Visibility.SPLIT : Site.Visibility.PUBLIC_GUIDE,
+        visibility(values.text("visibility")),
         interviewerUrl.or(() -> values.find("interviewerUrl")),
         IntStream.range(0, values.items("public").size())
             .mapToObj(i -> {
@@ -98,6 +97,10 @@ final class EntryBuilder {
               return new Site.PublicPhrase(known.text("phrase"), known.text("reason"), place);
             })
             .toList());
+  }
+
+  private static Site.Visibility visibility(String word) {
+    return Site.Visibility.valueOf(word.replace('-', '_').toUpperCase(Locale.ROOT));
   }
 
   Role role() {

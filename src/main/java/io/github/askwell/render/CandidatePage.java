@@ -36,7 +36,18 @@ sealed interface CandidatePage extends PageModel {
       implements CandidatePage {}
 
   /// The way back from an address that leads nowhere.
-  record NotFound(Frame frame, List<RoleCard> roles) implements CandidatePage {}
+  ///
+  /// @param sealed where addresses lead that only the worker of a sealed site knows
+  record NotFound(Frame frame, List<RoleCard> roles, Optional<Sealed> sealed)
+      implements CandidatePage {}
+
+  /// Where a sealed site asks for the passphrase.
+  record Unlock(Frame frame, String script) implements CandidatePage {}
+
+  /// The part of a sealed site that is encrypted.
+  ///
+  /// @param script leads on to it
+  record Sealed(String script, String home) {}
 
   /// Searching on a page of its own.
   ///

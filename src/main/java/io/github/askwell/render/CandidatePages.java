@@ -242,7 +242,19 @@ record CandidatePages(Frames frames) {
     var few = roles.size() <= MOST_OFFERED ? roles : List.<Published>of();
     return new CandidatePage.NotFound(
         frames.frame(spot(Route.NOT_FOUND, "Page not found", "There is no page at this address.")),
-        cards(few, links));
+        cards(few, links),
+        frames.asksForPassphrase()
+            ? Optional.of(
+                new CandidatePage.Sealed(
+                    links.asset("js/sealed/astray.js"), links.to(Route.INTERVIEWERS)))
+            : Optional.empty());
+  }
+
+  CandidatePage.Unlock unlock() {
+    return new CandidatePage.Unlock(
+        frames.frame(
+            spot(Route.INTERVIEWERS, "Open the guide", "For interviewers who have a passphrase.")),
+        frames.links(Route.INTERVIEWERS).asset("js/sealed/unlock.js"));
   }
 
   private List<RoleCard> cards(List<Published> roles, Links links) {

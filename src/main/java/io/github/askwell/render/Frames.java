@@ -35,6 +35,8 @@ record Frames(
           new Crumb("Tips", Route.index(Kind.TIP)),
           new Crumb("Hiring FAQ", Route.FAQ),
           new Crumb("Do not ask", Route.DO_NOT_ASK));
+  private static final List<Route> UNLISTED =
+      List.of(Route.NOT_FOUND, Route.SEARCH, Route.INTERVIEWERS);
   private static final int DESCRIPTION_LENGTH = 200;
 
   /// Who a page is for.
@@ -74,6 +76,16 @@ record Frames(
     return edition().isForCandidates() ? Optional.empty() : Optional.of(links.to(route));
   }
 
+  /// Whether it is the open part of a sealed site.
+  boolean asksForPassphrase() {
+    return edition().isForCandidates() && isSealed();
+  }
+
+  /// Whether what is for interviewers is encrypted. Nothing is on a disk: no worker runs there.
+  private boolean isSealed() {
+    return edition().isSealed() && addresses.medium() == Route.Medium.SERVER;
+  }
+
   Frame frame(Spot spot) {
     var links = links(spot.route());
     return new Frame(
@@ -95,7 +107,7 @@ record Frames(
 
   private Frame.Head head(Spot spot, Links links) {
     var candidate = spot.reader() == Reader.CANDIDATE;
-    var lost = spot.route().equals(Route.NOT_FOUND) || spot.route().equals(Route.SEARCH);
+    var lost = UNLISTED.contains(spot.route());
     return new Frame.Head(
         spot.title(),
         shortened(spot.description()),
@@ -125,6 +137,9 @@ record Frames(
         links.asset(Assets.STYLE),
         links.asset("js/scheme.js"),
         links.asset("js/main.js"),
+        isSealed() && !edition().isForCandidates()
+            ? Optional.of(links.asset("js/sealed/keeper.js"))
+            : Optional.empty(),
         addresses.medium() == Route.Medium.SERVER,
         links.asset(Assets.ICON),
         links.to(MANIFEST),

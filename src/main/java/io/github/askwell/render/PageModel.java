@@ -100,12 +100,14 @@ sealed interface PageModel permits CandidatePage, InterviewerPage {
     /// @param root leads to the home page
     /// @param index leads to the manifest of the search index that the page searches
     /// @param forCandidates whether that index holds only what candidates may read
+    /// @param keeper keeps the keys of a sealed guide while the page is open
     /// @param served whether a server sends them: a script may then be a module, and load what it needs
     public record Files(
         String root,
         String style,
         String scheme,
         String script,
+        Optional<String> keeper,
         boolean served,
         String icon,
         String manifest,

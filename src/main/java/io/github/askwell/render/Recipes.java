@@ -107,6 +107,9 @@ final class Recipes {
     roles.forEach(role -> add(role.route(), role, candidatePages::rolePage));
     add(Route.SEARCH, List.of(), _ -> candidatePages.search());
     add(Route.NOT_FOUND, roles, candidatePages::notFound);
+    if (frames.asksForPassphrase()) {
+      add(Route.INTERVIEWERS, List.of(), _ -> candidatePages.unlock());
+    }
   }
 
   private void guides() {

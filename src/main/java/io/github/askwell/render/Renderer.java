@@ -35,6 +35,9 @@ import java.util.stream.Collectors;
 /// whose model comes out the same, is not made again. It may be used by one thread at a time; it uses
 /// all cores itself.
 public final class Renderer {
+  /// Scripts that only a sealed site has a use for.
+  private static final String SEALED = "assets/js/sealed/";
+
   private final Theme theme;
   private final Templates templates;
   private final Target target;
@@ -91,7 +94,13 @@ public final class Renderer {
     var assets = current.assets();
     var edition = current.frames().edition();
     var used = edition.isForCandidates() ? assets.loadedBy(round.texts) : assets.files();
-    used.forEach(a -> shelf.accept(new Rendering.File(a.path(), a.bytes(), true)));
+    used.stream()
+        .filter(asset -> edition.isSealed() || !asset.path().startsWith(SEALED))
+        .forEach(a -> shelf.accept(new Rendering.File(a.path(), a.bytes(), true)));
+    if (current.frames().asksForPassphrase()) {
+      var worker = assets.bytes("js/sealed/worker.js");
+      shelf.accept(new Rendering.File(Route.INTERVIEWERS.path() + "worker.js", worker, false));
+    }
     var place = new Place(edition, target.medium());
     new MachineFiles(library, round.listed, place, assets.path(Assets.ICON))
         .all()

@@ -74,6 +74,15 @@ public record Assets(
     return paths.getOrDefault(name, "assets/" + name);
   }
 
+  /// What is in an asset; nothing for one that is not there.
+  public byte[] bytes(String name) {
+    return files.stream()
+        .filter(file -> file.path().equals(path(name)))
+        .findFirst()
+        .map(Asset::bytes)
+        .orElseGet(() -> new byte[0]);
+  }
+
   public boolean has(String name) {
     return paths.containsKey(name);
   }

@@ -19,7 +19,8 @@ class LinksTest {
               Site.Audience.ALL,
               "https://guides.example/some/path/",
               "https://guides.example/some/path/",
-              true),
+              true,
+              false),
           Route.Medium.SERVER,
           new Assets(
               new TreeMap<>(Map.of("media/a.png", "assets/media/a.1.png")), List.of(), List.of()),
