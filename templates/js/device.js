@@ -76,7 +76,10 @@ class Device {
       element("p", {}, "Scorecards are gone for good then. Are they where your records are kept?"),
       this.erasing(`${label}, for good`, async () => {
         await this.store.eraseAll();
-        if (all) names().forEach(forget);
+        if (all) {
+          names().forEach(forget);
+          navigator.serviceWorker?.controller?.postMessage({ forget: true });
+        }
       }),
     );
     return element("div", { class: "kit-erase" }, button(`${label} …`, () => (again.hidden = false)), again);

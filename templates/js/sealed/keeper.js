@@ -11,6 +11,7 @@ if (worker) {
     if (data.want) {
       ports[0].postMessage(keys);
     } else if (data.locked) {
+      keys = null;
       location.replace(document.documentElement.dataset.root);
     }
   });
@@ -28,9 +29,10 @@ function ask(what) {
 function offerToLock() {
   const button = document.createElement('button');
   button.type = 'button';
-  button.className = 'tool';
   button.textContent = 'Lock';
   button.title = 'Forget the passphrase on this device';
   button.addEventListener('click', () => ask({ lock: true }));
-  document.querySelector('.masthead .tools').append(button);
+  const place = document.createElement('li');
+  place.append(button);
+  document.querySelector('.places ul').append(place);
 }

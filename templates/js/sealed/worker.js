@@ -52,7 +52,7 @@ self.addEventListener('message', (event) => {
   }
 });
 
-/** What a page says: it has the keys, wants them, or wants them forgotten. */
+/** What a page says: it has the keys, wants them, wants them forgotten on the device, or by all. */
 async function heed(said, port) {
   if (said.open) {
     keys = said.open;
@@ -60,6 +60,8 @@ async function heed(said, port) {
     port.postMessage(true);
   } else if (said.want) {
     port.postMessage(await known());
+  } else if (said.forget) {
+    await forgetStored();
   } else if (said.lock) {
     await forget();
     port.postMessage(true);

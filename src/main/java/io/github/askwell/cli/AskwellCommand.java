@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       "  askwell check     hear what is wrong with the content, and where",
       "  askwell build     write the site to publish it",
       "  askwell report    see what a change does to the site",
+      "  askwell seal      choose the passphrases of a guide that is encrypted",
       "  askwell hosting   tell your web server how to serve the site",
       "",
       "Exit codes: 0 done, 1 the content has errors, 2 wrong usage,",

@@ -5,6 +5,7 @@ import io.github.askwell.build.BuildOptions;
 import io.github.askwell.build.BuildWatch;
 import io.github.askwell.build.Phase;
 import io.github.askwell.content.Route;
+import io.github.askwell.git.PastOfContent;
 import io.github.askwell.publish.OutputFile;
 import io.github.askwell.publish.PublishException;
 import io.github.askwell.publish.Publisher;
@@ -84,7 +85,10 @@ final class BuildCommand implements Callable<Integer> {
     try (var publisher = Publisher.to(out)) {
       Consumer<OutputFile> both = publisher::add;
       var shelf = verify ? both.andThen(files::add) : both;
-      var build = new Build(sources).knowing(PastOfContent.once(sources.content()));
+      var build =
+          new Build(sources)
+              .knowing(PastOfContent.once(sources.content()))
+              .sealedWith(terminal.secrets()::passphrase);
       var result =
           options
               .building(terminal)

@@ -2,6 +2,7 @@ package io.github.askwell.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -34,6 +35,7 @@ public final class Main {
             .addSubcommand(new ServeCommand(terminal))
             .addSubcommand(new NewCommand(terminal))
             .addSubcommand(new ReportCommand(terminal))
+            .addSubcommand(new SealCommand(terminal))
             .addSubcommand(new HostingCommand(terminal))
             .setOut(terminal.out())
             .setErr(terminal.err())
@@ -108,6 +110,7 @@ public final class Main {
         new PrintWriter(System.out, false, StandardCharsets.UTF_8),
         new PrintWriter(System.err, true, StandardCharsets.UTF_8),
         isTerminal && !"dumb".equals(System.getenv("TERM")),
-        Terminal.wantsColour(System.getenv(), isTerminal));
+        Terminal.wantsColour(System.getenv(), isTerminal),
+        new Terminal.Asked(System.getenv(), Optional.ofNullable(isTerminal ? console : null)));
   }
 }

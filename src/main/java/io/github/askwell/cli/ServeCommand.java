@@ -5,6 +5,7 @@ import io.github.askwell.build.BuildOptions;
 import io.github.askwell.build.BuildResult;
 import io.github.askwell.build.BuiltSite;
 import io.github.askwell.diagnostic.DiagnosticText;
+import io.github.askwell.git.PastOfContent;
 import io.github.askwell.preview.PreviewException;
 import io.github.askwell.preview.PreviewOptions;
 import io.github.askwell.preview.PreviewServer;

@@ -17,6 +17,12 @@ import java.util.stream.Collectors;
 
 /// Where restricted runs stand in files, and what is said of it. May be used by many threads.
 final class Hits {
+  /// The rule that a leak breaks.
+  static final String LEAK = "leaked-words";
+
+  /// The rule that an exception breaks which excepts nothing.
+  static final String UNNEEDED = "unneeded-public";
+
   private static final int FILES_NAMED = 3;
 
   private final Map<Long, Field> places;
@@ -101,7 +107,7 @@ final class Hits {
     var named = String.join(", ", files.stream().limit(FILES_NAMED).toList());
     int more = files.size() - FILES_NAMED;
     return new Diagnostic(
-        Leaks.LEAK,
+        LEAK,
         Severity.ERROR,
         field.place(),
         "only interviewers may read “"
@@ -115,7 +121,7 @@ final class Hits {
 
   private static Diagnostic unneeded(PublicPhrase phrase) {
     return new Diagnostic(
-        Leaks.UNNEEDED,
+        UNNEEDED,
         Severity.WARNING,
         phrase.place(),
         "these words allow nothing: no page for candidates has five of them in a row that only"

@@ -15,12 +15,6 @@ import java.util.stream.Stream;
 /// A file leaks when five words in a row stand in it that stand in a row in something restricted, whatever
 /// their form, case and markup; or a whole question of three words or more.
 public final class Leaks {
-  /// The rule that a leak breaks.
-  public static final String LEAK = "leaked-words";
-
-  /// The rule that an exception breaks which excepts nothing.
-  public static final String UNNEEDED = "unneeded-public";
-
   /// So many words in a row give something away.
   static final int RUN = 5;
 

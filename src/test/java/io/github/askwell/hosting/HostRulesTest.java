@@ -115,6 +115,6 @@ class HostRulesTest {
   }
 
   private static HostRules rules(Audience audience, String base) {
-    return HostRules.of(new Edition(audience, base, base, true));
+    return HostRules.of(new Edition(audience, base, base, true, false));
   }
 }

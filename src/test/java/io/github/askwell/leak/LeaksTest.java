@@ -147,7 +147,7 @@ class LeaksTest {
   @MethodSource("doors")
   void nothingGetsThroughADoor(Door door) {
     var found = found(LIBRARY, door.path(), door.bytes());
-    assertEquals(List.of(Leaks.LEAK), found.stream().map(Diagnostic::id).distinct().toList());
+    assertEquals(List.of(Hits.LEAK), found.stream().map(Diagnostic::id).distinct().toList());
     assertTrue(found.getFirst().message().contains(door.path()), found::toString);
     assertTrue(
         found.getFirst().location().file().endsWith("dependency-management.md"), found::toString);
@@ -256,7 +256,7 @@ class LeaksTest {
   void anExceptionThatExceptsNothingIsTold(String phrase) {
     var page = "<p>Traces the failure to a cause</p>".getBytes(UTF_8);
     var found = found(knowing(phrase), "a.html", page);
-    assertEquals(List.of(Leaks.UNNEEDED), found.stream().map(Diagnostic::id).toList());
+    assertEquals(List.of(Hits.UNNEEDED), found.stream().map(Diagnostic::id).toList());
   }
 
   private static Library knowing(String phrase) {

@@ -107,7 +107,7 @@ final class WebServer {
   }
 
   private static HostRules rules(String base) {
-    return HostRules.of(new Edition(Audience.ALL, base, base, true));
+    return HostRules.of(new Edition(Audience.ALL, base, base, true, false));
   }
 
   private List<String> nginxCommand(Path program) throws IOException {

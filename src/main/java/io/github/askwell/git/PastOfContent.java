@@ -1,6 +1,5 @@
-package io.github.askwell.cli;
+package io.github.askwell.git;
 
-import io.github.askwell.git.Checkout;
 import io.github.askwell.history.History;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -10,7 +9,7 @@ import java.util.function.Supplier;
 
 /// Asks git for the past of the content. A past that cannot be read is unknown; no page is worse than
 /// without git then, and nobody is told.
-final class PastOfContent implements Supplier<History> {
+public final class PastOfContent implements Supplier<History> {
   private final Path content;
   private Optional<String> head = Optional.empty();
   private History known = History.UNKNOWN;
@@ -20,12 +19,12 @@ final class PastOfContent implements Supplier<History> {
   }
 
   /// The past, asked for beside the work that comes before it is needed.
-  static Supplier<History> once(Path content) {
+  public static Supplier<History> once(Path content) {
     return CompletableFuture.supplyAsync(new PastOfContent(content))::join;
   }
 
   /// The past, asked for anew when another commit was checked out since.
-  static Supplier<History> followed(Path content) {
+  public static Supplier<History> followed(Path content) {
     return new PastOfContent(content);
   }
 
