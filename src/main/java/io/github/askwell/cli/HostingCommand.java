@@ -112,7 +112,11 @@ final class HostingCommand implements Callable<Integer> {
   }
 
   private Site.Edition edition(Site site) {
-    if (site.publishing().visibility() == Visibility.SPLIT && audience.audience == Audience.ALL) {
+    var visibility = site.publishing().visibility();
+    if (visibility == Visibility.SEALED && audience.audience == Audience.ALL) {
+      return site.edition(Audience.CANDIDATE); // All else is one folder of it.
+    }
+    if (visibility == Visibility.SPLIT && audience.audience == Audience.ALL) {
       throw new Failure(
           ExitCode.USAGE,
           "this content makes two sites, and each is served in its own way",
