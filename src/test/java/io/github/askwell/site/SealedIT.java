@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import io.github.askwell.support.Axe;
 import io.github.askwell.support.Device;
 import io.github.askwell.support.StaticHost;
@@ -166,6 +167,7 @@ class SealedIT {
       page.getByLabel("Remember on this device").check();
       unlocked(page, MINE);
       assertThat(page.locator(".hero")).isVisible();
+      page.waitForLoadState(LoadState.NETWORKIDLE);
       publish(second);
       page.navigate(host.url(GUIDE));
       assertLocked(page);
