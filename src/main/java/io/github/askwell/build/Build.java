@@ -7,7 +7,9 @@ import io.github.askwell.content.Site.Audience;
 import io.github.askwell.content.Site.Target;
 import io.github.askwell.diagnostic.Diagnostic;
 import io.github.askwell.history.History;
-import io.github.askwell.leak.Leaks;
+import io.github.askwell.ledger.Address;
+import io.github.askwell.ledger.Keeper;
+import io.github.askwell.ledger.Ledger;
 import io.github.askwell.publish.OutputFile;
 import io.github.askwell.read.EntryReader;
 import io.github.askwell.read.Linker;
@@ -19,6 +21,7 @@ import io.github.askwell.read.Sources;
 import io.github.askwell.read.Sources.NoContentException;
 import io.github.askwell.render.Renderer;
 import io.github.askwell.render.Rendering;
+import io.github.askwell.seal.SiteKey;
 import io.github.askwell.search.SearchIndex;
 import io.github.askwell.search.SearchIndexer;
 import io.github.askwell.theme.Theme;
@@ -26,14 +29,14 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Makes a site of its sources: scan, read, link, check, render, index.
@@ -90,14 +93,14 @@ public final class Build {
       Optional<Renderer> renderer) {}
 
   /// The run before, if it kept its site. The same sources and the same theme make the same again.
-  private record Last(
-      Sources sources, Theme theme, History history, BuildResult<BuiltSite> result) {
-    boolean isOf(Sources sources, Theme theme, History history) {
-      return this.sources.isSame(sources)
-          && this.theme.equals(theme)
-          && this.history.equals(history);
+  private record Last(Sources sources, Circumstances circumstances, BuildResult<BuiltSite> result) {
+    boolean isOf(Sources sources, Circumstances circumstances) {
+      return this.sources.isSame(sources) && this.circumstances.equals(circumstances);
     }
   }
+
+  /// What a site depends on besides its sources.
+  private record Circumstances(Theme theme, History history, Optional<Ledger> ledger) {}
 
   /// Builds a site in memory. The search index is made when the site is asked for it.
   ///
@@ -106,31 +109,34 @@ public final class Build {
   /// @throws IOException when the content folder or the theme cannot be read
   public BuildResult<BuiltSite> run(BuildWatch watch) throws IOException, NoContentException {
     var sources = scan(watch);
-    var theme = theme();
-    var known = history.get();
-    if (last.filter(before -> before.isOf(sources, theme, known)).isPresent()) {
+    var circumstances = new Circumstances(theme(), history.get(), Order.ledger(options));
+    if (last.filter(before -> before.isOf(sources, circumstances)).isPresent()) {
       return last.get().result().map(BuiltSite::again);
     }
-    var result = run(draft(sources, watch), theme, watch);
+    var draft = draft(sources, circumstances.ledger(), watch);
+    var result = run(draft, circumstances.theme(), watch);
     if (clock.isPresent()) {
-      last = Optional.of(new Last(sources, theme, known, result));
+      last = Optional.of(new Last(sources, circumstances, result));
     }
     return result;
   }
 
+  /// What is being edited may break a promise while it is looked at.
   private BuildResult<BuiltSite> run(Draft draft, Theme theme, BuildWatch watch) {
     if (draft.library().isEmpty()) {
       return nothing(draft);
     }
-    var library = draft.library().get();
-    var part = SiteFolder.shown(library.site(), options.target().audience());
+    var site = draft.library().get().site();
+    var part = SiteFolder.shown(site, options.target().audience());
     var files = new ConcurrentLinkedQueue<OutputFile>();
-    var order = new Order(library, theme, watch);
-    var rendering = render(order, part, files::add);
-    var leaks = leaks(order, part, files);
+    var order = draft.order(theme, watch).of(part);
+    var keeper = order.keeper(part, options.target(), history.get());
+    var rendering = render(order, part, file -> files.add(Order.kept(file, keeper)));
+    var leaks = order.leaks(part, files);
     return result(
         draft,
-        Stream.concat(rendering.diagnostics().stream(), leaks.stream()),
+        Stream.of(rendering.diagnostics(), leaks, keeper.redirects(rendering.left()))
+            .flatMap(List::stream),
         () -> new BuiltSite(files, rendering.fresh(), () -> index(order, part)));
   }
 
@@ -145,45 +151,30 @@ public final class Build {
   /// @throws IOException when the content folder or the theme cannot be read
   public BuildResult<Tally> run(BuildWatch watch, Consumer<OutputFile> shelf)
       throws IOException, NoContentException {
-    var draft = draft(scan(watch), watch);
+    var draft = draft(scan(watch), Order.ledger(options), watch);
     if (draft.library().isEmpty() || draft.hasErrors()) {
       return checked(draft, watch);
     }
-    var library = draft.library().get();
-    var sealing = Sealing.of(library.site(), options, passphrase);
+    var order = draft.order(theme(), watch);
+    var sealing = Sealing.of(order.library().site(), options, passphrase);
     if (!sealing.diagnostics().isEmpty()) {
       return checked(draft.with(sealing.diagnostics()), watch);
     }
     sealing.key().ifPresent(_ -> shelf.accept(sealing.published()));
-    var order = new Order(library, theme(), watch);
-    var made =
-        SiteFolder.of(library.site(), options.target().audience(), sealing.key()).stream()
-            .map(part -> make(order, part, shelf))
-            .toList();
+    var made = parts(order, sealing.key()).map(part -> make(order.of(part), part, shelf)).toList();
     return result(draft, made.stream().flatMap(Made::diagnostics), () -> Made.tally(made));
   }
 
-  /// What came of making a site.
-  private record Made(Rendering rendering, int documents, List<Diagnostic> leaks) {
-    Stream<Diagnostic> diagnostics() {
-      return Stream.concat(rendering.diagnostics().stream(), leaks.stream());
-    }
-
-    static Tally tally(List<Made> sites) {
-      return new Tally(
-          sites.stream().mapToInt(made -> made.rendering().pages()).sum(),
-          sites.stream().mapToInt(Made::documents).sum());
-    }
+  private Stream<SiteFolder> parts(Order order, Optional<SiteKey> key) {
+    return SiteFolder.of(order.library().site(), options.target().audience(), key).stream();
   }
-
-  /// What sites are made of.
-  private record Order(Library library, Theme theme, BuildWatch watch) {}
 
   private Made make(Order order, SiteFolder part, Consumer<OutputFile> shelf) {
     var candidates = new ConcurrentLinkedQueue<OutputFile>();
+    var keeper = order.keeper(part, options.target(), history.get());
     Consumer<OutputFile> own =
         made ->
-            part.placed(made)
+            part.placed(Order.kept(made, keeper))
                 .ifPresent(file -> {
                   if (part.isForCandidates()) {
                     candidates.add(file);
@@ -194,20 +185,32 @@ public final class Build {
     var rendering = render(order, part, own);
     var index = indexing.join();
     index.files().stream().map(BuiltSite::output).forEach(own);
-    return new Made(rendering, index.documents(), leaks(order, part, candidates));
+    var found = new ArrayList<>(order.leaks(part, candidates));
+    found.addAll(order.broken(keeper, rendering, options.drafts()));
+    return new Made(rendering, index.documents(), found, keeper.published());
   }
 
-  /// What of the files gives away what only interviewers may read.
-  private static List<Diagnostic> leaks(
-      Order order, SiteFolder part, Collection<OutputFile> files) {
-    if (!part.isForCandidates()) {
-      return List.of();
+  /// Makes the site and lets it go, to say which addresses it has, whether or not all that were promised
+  /// are among them. Nothing when there is no site.
+  ///
+  /// @throws NoContentException when there is no content folder
+  /// @throws IOException when the content folder or the theme cannot be read
+  public BuildResult<SortedSet<Address>> addresses(BuildWatch watch)
+      throws IOException, NoContentException {
+    var draft = draft(scan(watch), Order.ledger(options), watch);
+    if (draft.library().isEmpty() || draft.hasErrors()) {
+      return nothing(draft);
     }
-    order.watch().begins(Phase.LEAK);
-    var contents = files.stream().collect(Collectors.toMap(OutputFile::path, OutputFile::bytes));
-    var leaks = new Leaks(order.library()).in(contents);
-    order.watch().ended(Phase.LEAK, files.size());
-    return leaks;
+    var order = draft.order(theme(), watch);
+    var all = new TreeSet<Address>();
+    var found = new ArrayList<>(draft.diagnostics());
+    parts(order, Optional.empty())
+        .map(part -> make(order.of(part), part, _ -> {}))
+        .forEach(made -> {
+          all.addAll(made.published());
+          made.diagnostics().filter(each -> !each.id().equals(Keeper.UNLISTED)).forEach(found::add);
+        });
+    return new BuildResult<>(Optional.of(all), judged(found));
   }
 
   /// Reads, links and judges the content, and makes nothing of it.
@@ -215,18 +218,18 @@ public final class Build {
   /// @throws NoContentException when there is no content folder
   /// @throws IOException when the content folder cannot be read
   public BuildResult<Library> read(BuildWatch watch) throws IOException, NoContentException {
-    var draft = draft(scan(watch), watch);
+    var draft = draft(scan(watch), Optional.empty(), watch);
     return new BuildResult<>(draft.library(), draft.diagnostics());
   }
 
   /// Finds all that is wrong with the sources. Pages are made only for a theme of the user's own, and for
-  /// candidates alone, to look for leaks; they are let go. The built-in theme has no mistakes that content
+  /// candidates alone, to look for leaks, and where addresses are promised; they are let go. The built-in theme has no mistakes that content
   /// could bring to light.
   ///
   /// @throws NoContentException when there is no content folder
   /// @throws IOException when the content folder or the theme cannot be read
   public BuildResult<Tally> check(BuildWatch watch) throws IOException, NoContentException {
-    var draft = draft(scan(watch), watch);
+    var draft = draft(scan(watch), Order.ledger(options), watch);
     if (draft.library().isEmpty()) {
       return nothing(draft);
     }
@@ -238,31 +241,37 @@ public final class Build {
     if (draft.library().isEmpty()) {
       return nothing(draft);
     }
-    var library = draft.library().get();
-    var theme = theme();
-    var made = new ArrayList<Made>();
-    var audience = options.target().audience();
-    for (var part : SiteFolder.of(library.site(), audience, Optional.empty())) {
-      if (part.isForCandidates() || !theme.equals(Theme.builtIn())) {
-        made.add(make(new Order(library, theme, watch), part, _ -> {}));
-      }
-    }
+    var order = draft.order(theme(), watch);
+    boolean isTried =
+        !order.theme().equals(Theme.builtIn())
+            || order.ledger().isPresent()
+            || order.library().hasMoves();
+    var made =
+        parts(order, Optional.empty())
+            .filter(part -> isTried || part.isForCandidates())
+            .map(part -> make(order.of(part), part, _ -> {}))
+            .toList();
     return result(draft, made.stream().flatMap(Made::diagnostics), () -> Made.tally(made));
   }
 
   /// Sources that were read, linked and checked.
-  private record Draft(Optional<Library> library, List<Diagnostic> diagnostics) {
+  private record Draft(
+      Optional<Library> library, Optional<Ledger> ledger, List<Diagnostic> diagnostics) {
+    Order order(Theme theme, BuildWatch watch) {
+      return new Order(library.orElseThrow(), ledger, theme, watch);
+    }
+
     boolean hasErrors() {
       return diagnostics.stream().anyMatch(Diagnostic::isError);
     }
 
     Draft with(List<Diagnostic> more) {
       return new Draft(
-          library, Stream.concat(diagnostics.stream(), more.stream()).sorted().toList());
+          library, ledger, Stream.concat(diagnostics.stream(), more.stream()).sorted().toList());
     }
   }
 
-  private Draft draft(Sources sources, BuildWatch watch) {
+  private Draft draft(Sources sources, Optional<Ledger> ledger, BuildWatch watch) {
     var linked = link(sources, watch);
     watch.begins(Phase.CHECK);
     var material =
@@ -275,7 +284,9 @@ public final class Build {
     var findings = clock.isPresent() ? memory.findings() : new Checks.Memory();
     var diagnostics = Checks.judge(material, options.occasion(), findings);
     watch.ended(Phase.CHECK, diagnostics.size());
-    return new Draft(linked.library(), judged(diagnostics));
+    var found = new ArrayList<>(diagnostics);
+    ledger.ifPresent(kept -> found.addAll(kept.diagnostics()));
+    return new Draft(linked.library(), ledger, judged(found));
   }
 
   private Sources scan(BuildWatch watch) throws IOException, NoContentException {
@@ -368,7 +379,7 @@ public final class Build {
   private <S> BuildResult<S> result(Draft draft, Stream<Diagnostic> more, Supplier<S> site) {
     var found = new ArrayList<>(draft.diagnostics());
     more.forEach(found::add);
-    var all = new Draft(draft.library(), judged(found));
+    var all = new Draft(draft.library(), draft.ledger(), judged(found));
     return all.hasErrors()
         ? nothing(all)
         : new BuildResult<>(Optional.of(site.get()), all.diagnostics());

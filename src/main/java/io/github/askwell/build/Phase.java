@@ -9,6 +9,7 @@ public enum Phase {
   RENDER("Rendering pages", "page"),
   INDEX("Building the search index", "document"),
   LEAK("Looking for leaks", "file"),
+  PROMISES("Comparing with what was published", "address"),
   PUBLISH("Publishing", "file");
 
   private final String label;

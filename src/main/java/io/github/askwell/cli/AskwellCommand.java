@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       "  askwell report    see what a change does to the site",
       "  askwell seal      choose the passphrases of a guide that is encrypted",
       "  askwell hosting   tell your web server how to serve the site",
+      "  askwell urls      keep the list of published addresses, so that no link breaks",
       "",
       "Exit codes: 0 done, 1 the content has errors, 2 wrong usage,",
       "3 the machine (cannot read, write or bind), 70 a mistake in Askwell."

@@ -130,7 +130,8 @@ final class BuildCommand implements Callable<Integer> {
   }
 
   private void verify(List<OutputFile> files) {
-    var verified = new Verification(sources(), out, new SecondProcess()).of(files, terminal);
+    var verified =
+        new Verification(sources(), out, new Verification.SecondProcess()).of(files, terminal);
     Report.aside(terminal, options.format()).println(verified);
   }
 

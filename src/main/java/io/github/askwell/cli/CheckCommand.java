@@ -1,6 +1,7 @@
 package io.github.askwell.cli;
 
 import io.github.askwell.build.Build;
+import io.github.askwell.git.PastOfContent;
 import io.github.askwell.outside.Findings;
 import io.github.askwell.outside.LinkProbe;
 import java.io.IOException;
@@ -69,7 +70,7 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     var sources = external ? options.forBuild(probe()) : options.forBuild();
     var words = new Report.Words("checked " + sources.content(), "failed");
-    var build = new Build(sources);
+    var build = new Build(sources).knowing(PastOfContent.once(sources.content()));
     var code =
         ExitCode.of(options.building(terminal).run(words, build::check, Function.identity()));
     if (sources.occasion().outside().orElse(null) instanceof LinkProbe probe) {

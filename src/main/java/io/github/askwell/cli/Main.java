@@ -37,6 +37,7 @@ public final class Main {
             .addSubcommand(new ReportCommand(terminal))
             .addSubcommand(new SealCommand(terminal))
             .addSubcommand(new HostingCommand(terminal))
+            .addSubcommand(new UrlsCommand(terminal))
             .setOut(terminal.out())
             .setErr(terminal.err())
             .setColorScheme(

@@ -78,9 +78,7 @@ final class Report {
     if (count == 1) {
       return "1 " + noun;
     }
-    return count
-        + " "
-        + (noun.endsWith("y") ? noun.substring(0, noun.length() - 1) + "ie" : noun)
-        + "s";
+    var stem = noun.endsWith("y") ? noun.substring(0, noun.length() - 1) + "i" : noun;
+    return count + " " + stem + (noun.endsWith("y") || noun.endsWith("s") ? "es" : "s");
   }
 }

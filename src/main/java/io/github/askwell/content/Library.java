@@ -1,5 +1,6 @@
 package io.github.askwell.content;
 
+import io.github.askwell.diagnostic.Location;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -35,6 +36,15 @@ public final class Library {
     this.referrers = Referrers.in(entries);
   }
 
+  private Library(Library same, List<Gone> gone) {
+    var lists = same.lists;
+    this.site = same.site;
+    this.entries = same.entries;
+    this.lists = new Lists(lists.faqs(), lists.doNotAsk(), lists.synonyms(), lists.moves(), gone);
+    this.media = same.media;
+    this.referrers = same.referrers;
+  }
+
   /// What is written in one place and can be judged by itself: an entry, an answer of the FAQ, a topic
   /// to keep out of an interview, or the site as a whole.
   public sealed interface Item permits Entry, Faq, DoNotAsk, Site {
@@ -45,13 +55,49 @@ public final class Library {
   /// What is written as lists, in the order it was written.
   ///
   /// @param synonyms sets of words that mean the same to a search
-  public record Lists(List<Faq> faqs, List<DoNotAsk> doNotAsk, List<List<String>> synonyms) {
+  /// @param moves addresses that lead elsewhere
+  /// @param gone addresses of what was removed for good
+  public record Lists(
+      List<Faq> faqs,
+      List<DoNotAsk> doNotAsk,
+      List<List<String>> synonyms,
+      List<Move> moves,
+      List<Gone> gone) {
     public Lists {
       faqs = List.copyOf(faqs);
       doNotAsk = List.copyOf(doNotAsk);
       synonyms = synonyms.stream().map(List::copyOf).toList();
+      moves = List.copyOf(moves);
+      gone = List.copyOf(gone);
+    }
+
+    /// Lists of a site at which every address is what it always was.
+    public Lists(List<Faq> faqs, List<DoNotAsk> doNotAsk, List<List<String>> synonyms) {
+      this(faqs, doNotAsk, synonyms, List.of(), List.of());
     }
   }
+
+  /// An address that leads elsewhere.
+  ///
+  /// @param from without the address of the site; ends in `/` or `.html`, or has an anchor after `#`
+  /// @param to of the site in the same form, or of another with `https:`
+  /// @param place where that is written
+  public record Move(String from, String to, Location place) {
+    /// Whether it leads to another site.
+    public boolean leavesSite() {
+      return to.startsWith("https://");
+    }
+
+    /// Whether only a part of a page has moved.
+    public boolean isOfPart() {
+      return from.indexOf('#') >= 0;
+    }
+  }
+
+  /// The address of a page that was removed for good.
+  ///
+  /// @param reason why, for whoever comes by
+  public record Gone(Route route, String reason) {}
 
   /// The entries by kind and id.
   public record Entries(
@@ -148,6 +194,38 @@ public final class Library {
   /// Sets of words that mean the same to a search.
   public List<List<String>> synonyms() {
     return lists.synonyms();
+  }
+
+  /// Addresses of an edition that lead elsewhere. In a site for candidates alone, those of their pages.
+  public List<Move> moves(Site.Edition edition) {
+    return lists.moves().stream()
+        .filter(move -> !edition.isForCandidates() || isForCandidates(move))
+        .toList();
+  }
+
+  /// Whether any address leads elsewhere.
+  public boolean hasMoves() {
+    return !lists.moves().isEmpty();
+  }
+
+  private static boolean isForCandidates(Move move) {
+    return isForCandidates(move.from()) && (move.leavesSite() || isForCandidates(move.to()));
+  }
+
+  private static boolean isForCandidates(String address) {
+    return new Route(address.replaceFirst("#.*", "")).isForCandidates();
+  }
+
+  /// Addresses of an edition at which something stood that was removed for good.
+  public List<Gone> gone(Site.Edition edition) {
+    return lists.gone().stream()
+        .filter(gone -> !edition.isForCandidates() || gone.route().isForCandidates())
+        .toList();
+  }
+
+  /// The same library of a site from which something was removed for good.
+  public Library without(List<Gone> gone) {
+    return gone.equals(lists.gone()) ? this : new Library(this, gone);
   }
 
   /// The pictures under `content/media/`, by path.

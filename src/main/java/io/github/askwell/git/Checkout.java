@@ -194,7 +194,11 @@ public final class Checkout implements AutoCloseable {
         place.isEmpty() || head == null || isShallow()
             ? new TreeMap<String, History.Change>()
             : new ChangeLog(repository, place.get()).upTo(head);
-    return new History(name, place, changes);
+    var renamed =
+        place.isEmpty() || head == null
+            ? new TreeMap<String, String>()
+            : new Renames(repository, place.get(), folder).since(History.LISTED, head);
+    return new History(name, place, changes, renamed);
   }
 
   @Override

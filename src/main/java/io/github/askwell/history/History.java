@@ -20,12 +20,27 @@ import java.util.TreeMap;
 ///     in none
 /// @param changes the last change of each file that is committed, by its path from the folder; empty
 ///     when not all of the past is known
-public record History(String name, Optional<String> place, SortedMap<String, Change> changes) {
+/// @param renamed the path from the folder that a file has now, by the one it had when its addresses were
+///     listed last
+public record History(
+    String name,
+    Optional<String> place,
+    SortedMap<String, Change> changes,
+    SortedMap<String, String> renamed) {
+  /// The file in the folder in which addresses are listed.
+  public static final String LISTED = "urls.lock";
+
   /// Nothing is known.
   public static final History UNKNOWN = new History("", Optional.empty(), new TreeMap<>());
 
   public History {
     changes = Collections.unmodifiableSortedMap(new TreeMap<>(changes));
+    renamed = Collections.unmodifiableSortedMap(new TreeMap<>(renamed));
+  }
+
+  /// What is known of a folder in which nothing was renamed.
+  public History(String name, Optional<String> place, SortedMap<String, Change> changes) {
+    this(name, place, changes, new TreeMap<>());
   }
 
   /// The commit that gave a file the contents it has.

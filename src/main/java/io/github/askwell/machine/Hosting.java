@@ -5,18 +5,13 @@ import io.github.askwell.hosting.HeadersFile;
 import io.github.askwell.hosting.HostRules;
 import java.util.List;
 
-/// What hosts are told: which headers to send, and where addresses lead that are none of a page.
+/// What hosts are told: which headers to send.
 final class Hosting {
   private Hosting() {}
 
   static List<TextFile> files(Site.Edition edition) {
     return List.of(
         new TextFile("_headers", HeadersFile.of(HostRules.of(edition))),
-        new TextFile("_redirects", redirects()),
         new TextFile(".nojekyll", ""));
-  }
-
-  private static String redirects() {
-    return "# One redirect a line, as some hosts read it: /old/address/ /new/address/ 301\n";
   }
 }

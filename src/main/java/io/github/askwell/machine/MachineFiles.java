@@ -24,6 +24,7 @@ public record MachineFiles(Library library, Collection<Listed> pages, Place plac
     if (place.medium() == Route.Medium.SERVER) {
       files.addAll(forCrawlers());
       files.addAll(Hosting.files(place.edition()));
+      files.addAll(new Redirects(library, place).files());
     }
     return files;
   }

@@ -67,6 +67,7 @@ enum ContentType {
   FAQ("faq/", Shape.PLAIN.references("/*/roles/*", Kind.ROLE).markdown("/*/answer")),
   DO_NOT_ASK("do-not-ask.yaml", Shape.PLAIN.markdown("/*/why", "/*/instead")),
   SYNONYMS("synonyms.yaml", Shape.PLAIN),
+  REDIRECTS("redirects.yaml", Shape.PLAIN),
   MEDIA("media/", Shape.PLAIN);
 
   /// The kinds of pictures a page may show, by file extension.

@@ -226,7 +226,7 @@ public final class Linker {
       }
       case SITE -> site(file, root, problems);
       case DO_NOT_ASK -> jurisdictions(root, problems);
-      case QUESTION, COMPETENCY, TECHNOLOGY, TIP, PLAN, FAQ, SYNONYMS, MEDIA -> {}
+      case QUESTION, COMPETENCY, TECHNOLOGY, TIP, PLAN, FAQ, SYNONYMS, REDIRECTS, MEDIA -> {}
     }
   }
 
@@ -270,7 +270,12 @@ public final class Linker {
         new Library.Lists(
             builders(ContentType.FAQ).flatMap(b -> b.faqs().stream()).toList(),
             builders(ContentType.DO_NOT_ASK).flatMap(b -> b.doNotAsk().stream()).toList(),
-            builders(ContentType.SYNONYMS).flatMap(b -> b.synonyms().stream()).toList()),
+            builders(ContentType.SYNONYMS).flatMap(b -> b.synonyms().stream()).toList(),
+            files.stream()
+                .filter(file -> !shelves.isLeftOut(file))
+                .flatMap(file -> file.moves().stream())
+                .toList(),
+            List.of()),
         media());
   }
 

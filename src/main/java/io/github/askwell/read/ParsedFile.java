@@ -1,6 +1,7 @@
 package io.github.askwell.read;
 
 import io.github.askwell.content.Kind;
+import io.github.askwell.content.Library;
 import io.github.askwell.content.Media;
 import io.github.askwell.content.Origin;
 import io.github.askwell.content.Prose;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// One file of content, read but not yet linked to others. Depends on the path and the bytes of the
 /// file alone.
@@ -70,6 +72,38 @@ public final class ParsedFile {
     private static Value of(YamlNode node) {
       return new Value(node.span(), node instanceof YamlNode.Scalar s ? s.content() : "");
     }
+  }
+
+  /// The addresses that lead elsewhere by what the file says. None while anything in it is wrong.
+  List<Library.Move> moves() {
+    return isSound() ? manuscript().stream().flatMap(this::moves).toList() : List.of();
+  }
+
+  private Stream<Library.Move> moves(Manuscript manuscript) {
+    if (type == ContentType.REDIRECTS) {
+      return manuscript.root().items().stream()
+          .map(item ->
+              new Library.Move(
+                  item.text("from").replaceFirst("^/", ""),
+                  item.text("to").replaceFirst("^/", ""),
+                  manuscript.at(item.at("from").span())));
+    }
+    return type.kind().filter(kind -> kind != Kind.PLAN).stream()
+        .flatMap(kind ->
+            manuscript
+                .root()
+                .selectTexts("/formerly/*")
+                .map(Map.Entry::getValue)
+                .flatMap(former -> moves(kind, former.text(), manuscript.at(former.span()))));
+  }
+
+  /// All pages of an entry move with it.
+  private Stream<Library.Move> moves(Kind kind, String former, Location place) {
+    var pages = kind == Kind.ROLE ? List.of("", "guide/", "kit/") : List.of("");
+    var folder = kind.folder() + "/";
+    return pages.stream()
+        .map(page ->
+            new Library.Move(folder + former + "/" + page, folder + id + "/" + page, place));
   }
 
   ContentType type() {

@@ -135,7 +135,16 @@ final class Shelves {
               onlyDrafts(file, "/role", Kind.ROLE)
                   || onlyDrafts(file, "/questions/*/id", Kind.QUESTION);
           case TIP -> onlyDrafts(file, "/roles/*", Kind.ROLE);
-          case SITE, ROLE, QUESTION, COMPETENCY, TECHNOLOGY, FAQ, DO_NOT_ASK, SYNONYMS, MEDIA ->
+          case SITE,
+              ROLE,
+              QUESTION,
+              COMPETENCY,
+              TECHNOLOGY,
+              FAQ,
+              DO_NOT_ASK,
+              SYNONYMS,
+              REDIRECTS,
+              MEDIA ->
               false;
         };
     if (orphan) {
@@ -176,7 +185,8 @@ final class Shelves {
       case FAQ -> "FAQ entry";
       case DO_NOT_ASK -> "topic";
       case MEDIA -> "picture";
-      case SITE, ROLE, QUESTION, COMPETENCY, TECHNOLOGY, TIP, PLAN, SYNONYMS -> type.word();
+      case SITE, ROLE, QUESTION, COMPETENCY, TECHNOLOGY, TIP, PLAN, SYNONYMS, REDIRECTS ->
+          type.word();
     };
   }
 
@@ -189,7 +199,7 @@ final class Shelves {
       case DO_NOT_ASK -> names(file, "/*/topic");
       case MEDIA -> List.of(new Name(file.path().toLowerCase(Locale.ROOT), start));
       case ROLE, QUESTION, COMPETENCY, TECHNOLOGY, TIP, PLAN -> List.of(new Name(file.id(), start));
-      case SITE, SYNONYMS -> List.of();
+      case SITE, SYNONYMS, REDIRECTS -> List.of();
     };
   }
 

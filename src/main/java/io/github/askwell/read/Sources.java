@@ -172,7 +172,7 @@ public record Sources(
     private static final int MEDIA_LIMIT = 5 << 20;
     private static final Pattern MEDIA_NAME = Pattern.compile("[A-Za-z0-9._/-]++");
     private static final Pattern ENTRY_NAME = Pattern.compile("[a-z0-9]++(?:-[a-z0-9]++)*+");
-    private static final Set<String> IGNORED = Set.of("urls.lock", "redirects.yaml", "seal.lock");
+    private static final Set<String> IGNORED = Set.of("urls.lock", "seal.lock");
     private static final List<String> PLACES =
         Arrays.stream(ContentType.values()).map(ContentType::place).sorted().toList();
 

@@ -49,6 +49,16 @@ sealed interface CandidatePage extends PageModel {
   /// @param script leads on to it
   record Sealed(String script, String home) {}
 
+  /// What stands at an address whose page is at another now, for hosts that cannot send visitors there.
+  ///
+  /// @param to leads to the page
+  /// @param parts lead to where parts of it are, when they are elsewhere; each labelled by its anchor
+  /// @param script the file that takes visitors there, and the anchor they came with
+  record Moved(Frame frame, String to, List<Link> parts, String script) implements CandidatePage {}
+
+  /// What stands at the address of a page that was removed for good.
+  record Gone(Frame frame, String reason) implements CandidatePage {}
+
   /// Searching on a page of its own.
   ///
   /// @param candidatesIndex leads to the manifest of the index with what candidates may read

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -255,6 +256,52 @@ record CandidatePages(Frames frames) {
         frames.frame(
             spot(Route.INTERVIEWERS, "Open the guide", "For interviewers who have a passphrase.")),
         frames.links(Route.INTERVIEWERS).asset("js/sealed/unlock.js"));
+  }
+
+  /// A page that has moved.
+  ///
+  /// @param to its address now
+  /// @param parts the addresses of parts of it that are elsewhere, by anchor
+  record Departure(Route route, String to, SortedMap<String, String> parts) {}
+
+  CandidatePage.Moved moved(Departure departure) {
+    var links = frames.links(departure.route());
+    var now = departure.to();
+    var absolute = now.startsWith("https://") ? now : frames.edition().baseUrl() + now;
+    return new CandidatePage.Moved(
+        unlisted(frames.frame(left(departure.route(), "This page has moved")), absolute),
+        links.toAddress(now),
+        departure.parts().entrySet().stream()
+            .map(part -> new Link(part.getKey(), links.toAddress(part.getValue())))
+            .toList(),
+        links.asset("js/moved.js"));
+  }
+
+  /// A page that was removed for good.
+  record Removed(Route route, String reason) {}
+
+  CandidatePage.Gone gone(Removed removed) {
+    var frame = frames.frame(left(removed.route(), "This page is gone"));
+    return new CandidatePage.Gone(unlisted(frame, frame.head().canonical()), removed.reason());
+  }
+
+  private static Spot left(Route route, String title) {
+    var reader = route.isForCandidates() ? Reader.CANDIDATE : Reader.INTERVIEWER;
+    var none = Optional.<String>empty();
+    return new Spot(route, reader, title, title + ".", List.of(), none, Optional.empty());
+  }
+
+  /// The same for a page that search engines are to leave out.
+  private static PageModel.Frame unlisted(PageModel.Frame frame, String canonical) {
+    var head = frame.head();
+    return new PageModel.Frame(
+        new PageModel.Frame.Head(
+            head.title(), head.description(), canonical, false, head.candidate(), head.files()),
+        frame.identity(),
+        frame.places(),
+        frame.trail(),
+        frame.source(),
+        frame.logo());
   }
 
   private List<RoleCard> cards(List<Published> roles, Links links) {

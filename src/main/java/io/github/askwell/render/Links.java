@@ -60,6 +60,17 @@ record Links(Route here, Addresses site) {
         : here.to(route.in(site.medium()));
   }
 
+  /// Leads to an address of the site, which may have an anchor, or of another.
+  String toAddress(String address) {
+    if (address.startsWith("https://")) {
+      return address;
+    }
+    int hash = address.indexOf('#');
+    return hash < 0
+        ? to(new Route(address))
+        : to(new Route(address.substring(0, hash))) + address.substring(hash);
+  }
+
   /// Leads to an entry, or to a part of it when the fragment is not empty.
   String to(Kind kind, String id, String fragment) {
     if (kind == Kind.PLAN) {

@@ -12,7 +12,9 @@ import io.github.askwell.content.Question;
 import io.github.askwell.content.Role;
 import io.github.askwell.content.Route;
 import io.github.askwell.content.Tip;
+import io.github.askwell.render.CandidatePages.Departure;
 import io.github.askwell.render.CandidatePages.Published;
+import io.github.askwell.render.CandidatePages.Removed;
 import io.github.askwell.render.EntryPages.Answered;
 import io.github.askwell.render.EntryPages.Bank;
 import io.github.askwell.render.EntryPages.Neighbours;
@@ -24,11 +26,14 @@ import io.github.askwell.render.Kits.Stocked;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Knows which pages a library gives and gathers what each is made from. No page is made with the
@@ -42,6 +47,7 @@ final class Recipes {
   private final Map<String, Asked.Row> before;
   private final Map<String, Asked> asked = new LinkedHashMap<>();
   private final List<Recipe<?>> recipes = new ArrayList<>();
+  private final Set<Route> left = new HashSet<>();
 
   private Recipes(Library library, Frames frames, Map<String, Asked.Row> before) {
     this.library = library;
@@ -63,7 +69,37 @@ final class Recipes {
     if (!frames.edition().isForCandidates()) {
       recipes.forInterviewers();
     }
+    recipes.forThoseWhoComeLate();
     return recipes;
+  }
+
+  /// Pages where pages were. None is made over one that is there.
+  private void forThoseWhoComeLate() {
+    var taken = recipes.stream().map(Recipe::route).collect(Collectors.toCollection(HashSet::new));
+    var moves = library.moves(frames.edition());
+    for (var move : moves) {
+      var route = new Route(move.from().replaceFirst("#.*", ""));
+      if (!move.isOfPart() && taken.add(route)) {
+        var parts = new TreeMap<String, String>();
+        var of = move.from() + "#";
+        moves.stream()
+            .filter(part -> part.from().startsWith(of))
+            .forEach(part -> parts.put(part.from().substring(of.length()), part.to()));
+        add(route, new Departure(route, move.to(), parts), candidatePages::moved);
+        left.add(route);
+      }
+    }
+    for (var gone : library.gone(frames.edition())) {
+      if (taken.add(gone.route())) {
+        add(gone.route(), new Removed(gone.route(), gone.reason()), candidatePages::gone);
+        left.add(gone.route());
+      }
+    }
+  }
+
+  /// The routes of the pages that only say where a page went.
+  Set<Route> left() {
+    return left;
   }
 
   private void forInterviewers() {

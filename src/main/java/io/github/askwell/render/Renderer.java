@@ -107,7 +107,8 @@ public final class Renderer {
         .forEach(file -> shelf.accept(new Rendering.File(file.path(), file.bytes(), false)));
     var diagnostics = new TreeSet<Diagnostic>(assets.diagnostics());
     diagnostics.addAll(round.failures);
-    return new Rendering(List.copyOf(diagnostics), round.pages.get(), round.fresh.get());
+    return new Rendering(
+        List.copyOf(diagnostics), round.pages.get(), round.fresh.get(), gathered.left());
   }
 
   /// Follows the filling in of templates, from many threads at once.

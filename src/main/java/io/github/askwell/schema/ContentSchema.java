@@ -22,6 +22,7 @@ public record ContentSchema(String name) {
           "faq",
           "plan",
           "question",
+          "redirects",
           "role",
           "site",
           "synonyms",

@@ -99,7 +99,9 @@ class CandidateSafetyTest {
             .map(Type::getTypeName)
             .collect(Collectors.toSet());
     var published = CandidatePages.Published.class.getName();
-    assertEquals(Set.of(published, "java.util.List<" + published + ">"), given);
+    var departure = CandidatePages.Departure.class.getName();
+    var removed = CandidatePages.Removed.class.getName();
+    assertEquals(Set.of(published, "java.util.List<" + published + ">", departure, removed), given);
     assertTrue(
         reachable(Frames.class).stream().noneMatch(type -> type.getSimpleName().equals("Library")));
   }

@@ -88,6 +88,9 @@ class DiagnosticsTest {
     for (var rule : Rule.values()) {
       ids.add(rule.id());
     }
+    for (var rule : io.github.askwell.ledger.Rule.values()) {
+      ids.add(rule.id());
+    }
     try (var files = Files.walk(Path.of("src/main/java"))) {
       for (var file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
         var code = Files.readString(file);
