@@ -99,12 +99,15 @@ public final class Keeper {
     wanted.computeIfAbsent(path, _ -> new HashSet<>()).add(anchor);
   }
 
-  /// The promised addresses of the site.
+  /// The promised addresses of the site. What is made of a site for all, for candidates alone, is a part
+  /// of it; the one of two that they have is all there is at its address.
   private List<Address> promised() {
+    var visibility = library.site().publishing().visibility();
+    boolean isPart = edition.isForCandidates() && visibility == Visibility.PUBLIC_GUIDE;
     return ledger.stream()
         .flatMap(kept -> kept.promised().stream())
         .filter(address -> address.forInterviewers() == forInterviewers)
-        .filter(address -> !edition.isForCandidates() || address.route().isForCandidates())
+        .filter(address -> !isPart || address.route().isForCandidates())
         .toList();
   }
 

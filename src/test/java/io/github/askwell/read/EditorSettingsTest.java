@@ -26,6 +26,9 @@ class EditorSettingsTest {
     var found = new TreeMap<String, String>();
     try (var files = Files.walk(Path.of("content"))) {
       for (var file : files.filter(Files::isRegularFile).toList()) {
+        if (file.endsWith("urls.lock")) {
+          continue; // written by the program alone
+        }
         var type = ContentType.of(Path.of("content").relativize(file).toString()).orElseThrow();
         if (type != ContentType.MEDIA) {
           expected.put(file.toString(), type.word() + ".json");

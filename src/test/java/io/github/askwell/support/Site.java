@@ -50,11 +50,12 @@ public final class Site {
     }
   }
 
-  /// A copy of the repository's own content.
+  /// A copy of the repository's own content, without the list of what it was published under.
   public static Site copyOfRepository(Path folder) {
     var content = Path.of("content");
     try (var files = Files.walk(content)) {
-      for (var file : files.filter(Files::isRegularFile).toList()) {
+      for (var file :
+          files.filter(Files::isRegularFile).filter(each -> !each.endsWith("urls.lock")).toList()) {
         var copy = folder.resolve("content").resolve(content.relativize(file).toString());
         Files.createDirectories(copy.getParent());
         Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
