@@ -7,6 +7,7 @@ import { foldAnswers } from './folding.js';
 import { followContents } from './contents.js';
 import { offerPrinting } from './printing.js';
 import { offerSchemes } from './schemes.js';
+import { offerSharing } from './share.js';
 import './search.js';
 
 offerSchemes();
@@ -14,4 +15,5 @@ foldAnswers();
 followContents();
 filterLists();
 copyLinks();
+offerSharing();
 offerPrinting();

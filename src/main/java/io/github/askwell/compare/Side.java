@@ -58,7 +58,7 @@ record Side(
     var theme = new TreeMap<String, byte[]>();
     for (var file : made.site().map(site -> site.filesWithoutIndex()).orElse(List.of())) {
       route(file).ifPresent(route -> pages.put(route, PageText.of(file.bytes())));
-      if (file.path().startsWith("assets/") && !file.path().startsWith("assets/media/")) {
+      if (isOfTheme(file.path())) {
         theme.put(
             FINGERPRINT.matcher(file.path()).replaceFirst(""),
             FINGERPRINT
@@ -80,6 +80,13 @@ record Side(
         made.diagnostics().stream().map(d -> renamed(d, from, content)).toList());
   }
 
+  /// Pictures are compared as content, and the words that previews show as those of their pages.
+  private static boolean isOfTheme(String path) {
+    return path.startsWith("assets/")
+        && !path.startsWith("assets/media/")
+        && !path.startsWith("assets/previews/");
+  }
+
   boolean hasErrors() {
     return errors() > 0;
   }
@@ -99,7 +106,7 @@ record Side(
     }
     var isFolder = path.equals("index.html") || path.endsWith("/index.html");
     var page = isFolder ? path.substring(0, path.length() - "index.html".length()) : path;
-    return Optional.of(new Route(page)).filter(route -> !route.isTool());
+    return Optional.of(new Route(page)).filter(route -> !route.isTool() && !route.isShortcut());
   }
 
   private static Diagnostic renamed(Diagnostic diagnostic, String from, String to) {

@@ -55,6 +55,11 @@ public record Route(String path) {
     return new Route(Kind.ROLE.folder() + "/" + role + "/kit/");
   }
 
+  /// A short address that leads on to the page of a role.
+  public static Route shortcut(String role) {
+    return new Route("r/" + role + "/");
+  }
+
   /// The anchor of a plan in the guide of its role, without `#`.
   public static String planAnchor(String plan) {
     return "plan-" + plan;
@@ -84,7 +89,13 @@ public record Route(String path) {
         || equals(NOT_FOUND)
         || equals(INTERVIEWERS)
         || equals(index(Kind.ROLE))
+        || isShortcut()
         || path.matches(Kind.ROLE.folder() + "/[^/]+/");
+  }
+
+  /// Whether there is nothing but the way on to another page.
+  public boolean isShortcut() {
+    return path.matches("r/[^/]+/");
   }
 
   /// Whether people work on the page rather than read it. What it shows stands on other pages too.

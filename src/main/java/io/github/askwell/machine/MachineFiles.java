@@ -29,13 +29,15 @@ public record MachineFiles(Library library, Collection<Listed> pages, Place plac
     return files;
   }
 
-  /// The site for interviewers alone has no map: whoever is asked to stay away needs none.
+  /// The site for interviewers alone has no map and no list: whoever is asked to stay away needs none.
   private List<TextFile> forCrawlers() {
-    return place.edition().audience() == Site.Audience.INTERVIEWER
-        ? List.of(new TextFile("robots.txt", "User-agent: *\nDisallow: /\n"))
-        : List.of(
-            new TextFile("sitemap.xml", new Sitemap(pages, place).text()),
-            new TextFile("robots.txt", robots()));
+    if (place.edition().audience() == Site.Audience.INTERVIEWER) {
+      return List.of(new TextFile("robots.txt", "User-agent: *\nDisallow: /\n"));
+    }
+    var files = new ArrayList<>(new RoleList(library, place).files());
+    files.add(new TextFile("sitemap.xml", new Sitemap(pages, place).text()));
+    files.add(new TextFile("robots.txt", robots()));
+    return files;
   }
 
   /// What editors complete and check content from. A site for candidates alone has none: nobody who

@@ -14,16 +14,6 @@ final class Canvas {
     this.rows = new byte[(width + 1) * height];
   }
 
-  private Canvas(Canvas other) {
-    this.width = other.width;
-    this.height = other.height;
-    this.rows = other.rows.clone();
-  }
-
-  Canvas copy() {
-    return new Canvas(this);
-  }
-
   int width() {
     return width;
   }
@@ -37,22 +27,27 @@ final class Canvas {
     return rows;
   }
 
-  void rectangle(int x, int y, int width, int height, Ink ink) {
+  /// A part of the canvas, in pixels.
+  record Box(int x, int y, int width, int height) {}
+
+  void fill(Box box, Ink ink) {
     var pixel = ink.pixel(255);
-    for (int row = y; row < y + height; row++) {
-      Arrays.fill(rows, at(x, row), at(x + width, row), pixel);
+    for (int row = box.y(); row < box.y() + box.height(); row++) {
+      Arrays.fill(rows, at(box.x(), row), at(box.x() + box.width(), row), pixel);
     }
   }
+
+  /// Where a line of text begins, on its base line.
+  record Pen(double x, int y) {}
 
   /// Sets a line of text.
   ///
   /// @param size pixels for an em
-  /// @param x where it begins
-  /// @param y its base line
-  void text(Line line, int size, double x, int y, Ink ink) {
+  void text(Line line, int size, Pen pen, Ink ink) {
     for (int i = 0; i < line.glyphs().length; i++) {
-      double pen = x + line.places()[i] * size;
-      stencil(line.face().stencil(line.glyphs()[i], size, pen), (int) Math.floor(pen), y, ink);
+      double x = pen.x() + line.places()[i] * size;
+      var stencil = line.face().stencil(line.glyphs()[i], size, x);
+      stencil(stencil, (int) Math.floor(x), pen.y(), ink);
     }
   }
 

@@ -1,5 +1,7 @@
 package io.github.askwell.picture;
 
+import java.nio.ByteBuffer;
+
 /// A colour on its ground, in steps. A picture has no colours but these, so that a pixel is a byte.
 enum Ink {
   TITLE(Ink.PAPER, 0x211c15),
@@ -33,22 +35,27 @@ enum Ink {
 
   /// The colours of all pixels, three bytes each.
   static byte[] palette() {
-    var palette = new byte[3 * (1 + values().length * STEPS)];
-    put(palette, 0, PAPER, PAPER, 0);
+    var palette = ByteBuffer.allocate(3 * (1 + values().length * STEPS));
+    put(palette, PAPER);
     for (var ink : values()) {
       for (int step = 1; step <= STEPS; step++) {
-        put(palette, ink.ordinal() * STEPS + step, ink.ground, ink.colour, step);
+        put(palette, ink.mixed(step));
       }
     }
-    return palette;
+    return palette.array();
   }
 
-  private static void put(byte[] palette, int index, int ground, int colour, int step) {
-    for (int i = 0; i < 3; i++) {
-      int shift = 16 - 8 * i;
+  private int mixed(int step) {
+    int mixed = 0;
+    for (int shift = 16; shift >= 0; shift -= 8) {
       int from = ground >> shift & 0xff;
       int to = colour >> shift & 0xff;
-      palette[3 * index + i] = (byte) ((from * (STEPS - step) + to * step + STEPS / 2) / STEPS);
+      mixed |= (from * (STEPS - step) + to * step + STEPS / 2) / STEPS << shift;
     }
+    return mixed;
+  }
+
+  private static void put(ByteBuffer palette, int colour) {
+    palette.put((byte) (colour >> 16)).put((byte) (colour >> 8)).put((byte) colour);
   }
 }

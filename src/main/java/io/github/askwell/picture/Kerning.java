@@ -69,20 +69,20 @@ record Kerning(List<ByteBuffer> pairs) {
 
   /// Where the value for a right glyph stands among those of one left glyph; -1 when it has none.
   private static int single(ByteBuffer table, int set, int right) {
-    int at = found(table, set + 2, u16(table, set), 4, right);
+    int at = new Rows(set + 2, u16(table, set), 4).last(table, right);
     return at >= 0 && u16(table, at) == right ? at + 2 : -1;
   }
 
   /// The place of a glyph in a table of covered glyphs; -1 when it is not covered.
   private static int covered(ByteBuffer table, int start, int glyph) {
     boolean single = u16(table, start) == 1;
-    int size = single ? 2 : 6;
-    int at = found(table, start + 4, u16(table, start + 2), size, glyph);
+    var rows = new Rows(start + 4, u16(table, start + 2), single ? 2 : 6);
+    int at = rows.last(table, glyph);
     if (at < 0) {
       return -1;
     }
     if (single) {
-      return u16(table, at) == glyph ? (at - start - 4) / 2 : -1;
+      return u16(table, at) == glyph ? (at - rows.start()) / 2 : -1;
     }
     return glyph <= u16(table, at + 2) ? u16(table, at + 4) + glyph - u16(table, at) : -1;
   }
@@ -92,22 +92,28 @@ record Kerning(List<ByteBuffer> pairs) {
       int index = glyph - u16(table, start + 2);
       return index >= 0 && index < u16(table, start + 4) ? u16(table, start + 6 + index * 2) : 0;
     }
-    int at = found(table, start + 4, u16(table, start + 2), 6, glyph);
+    int at = new Rows(start + 4, u16(table, start + 2), 6).last(table, glyph);
     return at >= 0 && glyph <= u16(table, at + 2) ? u16(table, at + 4) : 0;
   }
 
-  /// Where the last record stands that begins with a glyph not above this one; -1 when none does.
-  private static int found(ByteBuffer table, int start, int count, int size, int glyph) {
-    int low = 0;
-    int high = count - 1;
-    while (low <= high) {
-      int middle = low + high >>> 1;
-      if (u16(table, start + middle * size) <= glyph) {
-        low = middle + 1;
-      } else {
-        high = middle - 1;
+  /// Rows that begin with a glyph each, in the order of these.
+  ///
+  /// @param size how many bytes each has
+  private record Rows(int start, int count, int size) {
+
+    /// Where the last row stands that begins with a glyph not above this one; -1 when none does.
+    int last(ByteBuffer table, int glyph) {
+      int low = 0;
+      int high = count - 1;
+      while (low <= high) {
+        int middle = low + high >>> 1;
+        if (u16(table, start + middle * size) <= glyph) {
+          low = middle + 1;
+        } else {
+          high = middle - 1;
+        }
       }
+      return high < 0 ? -1 : start + high * size;
     }
-    return high < 0 ? -1 : start + high * size;
   }
 }

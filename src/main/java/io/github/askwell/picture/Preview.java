@@ -3,6 +3,8 @@ package io.github.askwell.picture;
 import io.github.askwell.content.Level;
 import io.github.askwell.content.Role;
 import io.github.askwell.content.Site;
+import io.github.askwell.picture.Canvas.Box;
+import io.github.askwell.picture.Canvas.Pen;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -96,7 +98,7 @@ record Preview(Sender sender, String kicker, String title, String facts, List<In
   }
 
   private static void line(Canvas canvas, Words words, int y, Ink ink) {
-    words.in(INNER, NORMAL).ifPresent(it -> canvas.text(it, NORMAL, MARGIN, y, ink));
+    words.in(INNER, NORMAL).ifPresent(it -> canvas.text(it, NORMAL, new Pen(MARGIN, y), ink));
   }
 
   /// The title in the middle of the room that is left for it.
@@ -110,11 +112,11 @@ record Preview(Sender sender, String kicker, String title, String facts, List<In
     int y = top + (room - headline.leading() * headline.lines().size()) / 2;
     if (kicker.isPresent()) {
       var line = Line.of(Face.SEMIBOLD, kicker.get(), TRACKING);
-      canvas.text(line, KICKER, MARGIN, y + KICKER, Ink.QUIET);
+      canvas.text(line, KICKER, new Pen(MARGIN, y + KICKER), Ink.QUIET);
     }
     y += above + headline.size() * 17 / 20;
     for (var line : headline.lines()) {
-      canvas.text(line, headline.size(), MARGIN, y, Ink.TITLE);
+      canvas.text(line, headline.size(), new Pen(MARGIN, y), Ink.TITLE);
       y += headline.leading();
     }
   }
@@ -126,20 +128,20 @@ record Preview(Sender sender, String kicker, String title, String facts, List<In
       int from = (int) ((INNER + GAP) * start / whole);
       start += stretch;
       int to = (int) ((INNER + GAP) * start / whole);
-      canvas.rectangle(MARGIN + from, y, Math.max(2, to - from - GAP), 14, Ink.ACCENT);
+      canvas.fill(new Box(MARGIN + from, y, Math.max(2, to - from - GAP), 14), Ink.ACCENT);
     }
   }
 
   /// Who the picture is from.
   private void foot(Canvas canvas) {
-    canvas.rectangle(0, HEIGHT - FOOT, WIDTH, FOOT, Ink.ACCENT);
+    canvas.fill(new Box(0, HEIGHT - FOOT, WIDTH, FOOT), Ink.ACCENT);
     int y = HEIGHT - FOOT / 2 + SMALL / 3;
     new Words(Face.SEMIBOLD, sender.organisation())
         .in(INNER / 2, SMALL)
-        .ifPresent(it -> canvas.text(it, SMALL, MARGIN, y, Ink.ON_ACCENT));
+        .ifPresent(it -> canvas.text(it, SMALL, new Pen(MARGIN, y), Ink.ON_ACCENT));
     new Words(Face.REGULAR, sender.place())
         .in(INNER / 2 - SMALL, SMALL)
-        .ifPresent(
-            it -> canvas.text(it, SMALL, MARGIN + INNER - it.width() * SMALL, y, Ink.ON_ACCENT));
+        .ifPresent(it ->
+            canvas.text(it, SMALL, new Pen(MARGIN + INNER - it.width() * SMALL, y), Ink.ON_ACCENT));
   }
 }

@@ -25,7 +25,7 @@ record Stencil(int left, int top, int width, int height, byte[] coverage) {
     int top = (int) Math.floor(-bounds.top * scale);
     int width = (int) Math.ceil(bounds.right * scale + shift) - left + 1;
     int height = (int) Math.ceil(-bounds.bottom * scale) - top + 1;
-    var area = new Area(width, height, scale, shift - left, -top);
+    var area = new Area(width, height, new Scaling(scale, shift - left, -top));
     outline.draw(area);
     return new Stencil(left, top, width, height, area.coverage());
   }
@@ -49,6 +49,17 @@ record Stencil(int left, int top, int width, int height, byte[] coverage) {
     }
   }
 
+  /// From units of a font to pixels of a stencil.
+  private record Scaling(double scale, double dx, double dy) {
+    double x(Point point) {
+      return point.x() * scale + dx;
+    }
+
+    double y(Point point) {
+      return dy - point.y() * scale;
+    }
+  }
+
   /// Adds up what lies to the right of each piece of a shape's edge: what an edge that goes down adds, one
   /// that goes up takes away again. A running sum over a row is then the covered share of each pixel.
   ///
@@ -58,31 +69,27 @@ record Stencil(int left, int top, int width, int height, byte[] coverage) {
 
     private final int width;
     private final int height;
-    private final double scale;
-    private final double dx;
-    private final double dy;
+    private final Scaling scaling;
     private final double[] changes;
     private double x;
     private double y;
 
-    Area(int width, int height, double scale, double dx, double dy) {
+    Area(int width, int height, Scaling scaling) {
       this.width = width;
       this.height = height;
-      this.scale = scale;
-      this.dx = dx;
-      this.dy = dy;
+      this.scaling = scaling;
       this.changes = new double[(width + 1) * height];
     }
 
     @Override
     public void move(Point to) {
-      x = x(to);
-      y = y(to);
+      x = scaling.x(to);
+      y = scaling.y(to);
     }
 
     @Override
     public void line(Point to) {
-      edge(x(to), y(to));
+      edge(scaling.x(to), scaling.y(to));
     }
 
     @Override
@@ -93,17 +100,9 @@ record Stencil(int left, int top, int width, int height, byte[] coverage) {
         double t = (double) i / PIECES;
         double u = 1 - t;
         edge(
-            u * u * fromX + 2 * u * t * x(pull) + t * t * x(to),
-            u * u * fromY + 2 * u * t * y(pull) + t * t * y(to));
+            u * u * fromX + 2 * u * t * scaling.x(pull) + t * t * scaling.x(to),
+            u * u * fromY + 2 * u * t * scaling.y(pull) + t * t * scaling.y(to));
       }
-    }
-
-    private double x(Point point) {
-      return point.x() * scale + dx;
-    }
-
-    private double y(Point point) {
-      return dy - point.y() * scale;
     }
 
     /// Goes on to a point, cut where rows meet.

@@ -5,6 +5,7 @@ import io.github.askwell.content.Library;
 import io.github.askwell.content.Media;
 import io.github.askwell.content.Origin;
 import io.github.askwell.content.Prose;
+import io.github.askwell.content.Route;
 import io.github.askwell.content.Site;
 import io.github.askwell.content.Site.OptionValue.Amount;
 import io.github.askwell.content.Site.OptionValue.Phrases;
@@ -99,11 +100,17 @@ public final class ParsedFile {
 
   /// All pages of an entry move with it.
   private Stream<Library.Move> moves(Kind kind, String former, Location place) {
-    var pages = kind == Kind.ROLE ? List.of("", "guide/", "kit/") : List.of("");
-    var folder = kind.folder() + "/";
-    return pages.stream()
+    return pages(kind, former)
         .map(page ->
-            new Library.Move(folder + former + "/" + page, folder + id + "/" + page, place));
+            new Library.Move(page, page.replace("/" + former + "/", "/" + id + "/"), place));
+  }
+
+  /// The addresses of an entry that a page stands at.
+  private static Stream<String> pages(Kind kind, String id) {
+    var page = kind.folder() + "/" + id + "/";
+    return kind == Kind.ROLE
+        ? Stream.of(page, page + "guide/", page + "kit/", Route.shortcut(id).path())
+        : Stream.of(page);
   }
 
   ContentType type() {

@@ -24,16 +24,20 @@ sealed interface CandidatePage extends PageModel {
 
   /// One role as a recruiter shows it to a candidate.
   ///
-  /// @param share the absolute address of the page, to be copied
   /// @param guide leads to the interviewer guide; absent in a site for candidates
   record RolePage(
       Frame frame,
       Role role,
       Interviews interviews,
       List<Faq> faqs,
-      String share,
+      Share share,
       Optional<String> guide)
       implements CandidatePage {}
+
+  /// Leads on to the page of a role from its short address.
+  ///
+  /// @param page leads there
+  record ShortLink(Frame frame, String page) implements CandidatePage {}
 
   /// The way back from an address that leads nowhere.
   ///
@@ -119,6 +123,24 @@ sealed interface CandidatePage extends PageModel {
 
   /// A tool the role works with.
   record Technology(String name, String category, String summary) {}
+
+  /// How a page is passed on.
+  ///
+  /// @param address the absolute address of the page
+  /// @param shortcut a shorter one that leads there; absent where nothing could lead on
+  /// @param code the address as a QR code; absent when it is too long for one
+  record Share(String address, Optional<Shortcut> shortcut, Optional<Code> code) {}
+
+  /// A short address.
+  ///
+  /// @param words the address as people write it, without what all begin with
+  record Shortcut(String address, String words) {}
+
+  /// A QR code as SVG draws it.
+  ///
+  /// @param size how many modules it has a side, the quiet zone included
+  /// @param path the dark modules
+  record Code(int size, String path) {}
 
   /// A question candidates ask.
   record Faq(String id, String question, Html answer) {}

@@ -37,6 +37,7 @@ record CandidatePages(Frames frames) {
   ///
   /// @param source the file the role was written in
   /// @param changed when that and the answers for its candidates were changed last
+  /// @param picture the path of the picture that stands beside links to its page
   record Published(
       Role.Profile profile,
       List<Competency.Card> competencies,
@@ -46,12 +47,14 @@ record CandidatePages(Frames frames) {
       Upkeep upkeep,
       boolean draft,
       String source,
-      Optional<LocalDate> changed) {
+      Optional<LocalDate> changed,
+      Optional<String> picture) {
     Route route() {
       return new Route(Kind.ROLE.folder() + "/" + profile.id() + "/");
     }
 
-    static Published of(Role role, Library library, Optional<LocalDate> changed) {
+    static Published of(
+        Role role, Library library, Optional<LocalDate> changed, Optional<String> picture) {
       return new Published(
           role.profile(),
           role.rubric().stream().map(c -> library.competency(c.competency()).card()).toList(),
@@ -66,7 +69,8 @@ record CandidatePages(Frames frames) {
           role.upkeep(),
           role.draft(),
           role.origin().file().name(),
-          changed);
+          changed,
+          picture);
     }
   }
 
@@ -82,7 +86,9 @@ record CandidatePages(Frames frames) {
           .add(card(role, links));
     }
     return new CandidatePage.Home(
-        frames.frame(spot(Route.HOME, frames.identity().name(), frames.identity().tagline())),
+        frames
+            .frame(spot(Route.HOME, frames.identity().name(), frames.identity().tagline()))
+            .telling(sharing().home()),
         families.entrySet().stream()
             .map(family -> new CandidatePage.Family(family.getKey(), family.getValue()))
             .toList(),
@@ -119,11 +125,13 @@ record CandidatePages(Frames frames) {
   CandidatePage.RoleIndex roleIndex(List<Published> roles) {
     var links = frames.links(ROLES.route());
     return new CandidatePage.RoleIndex(
-        frames.frame(
-            spot(
-                ROLES.route(),
-                "Roles",
-                "All roles: what each is about and how its interviews go.")),
+        frames
+            .frame(
+                spot(
+                    ROLES.route(),
+                    "Roles",
+                    "All roles: what each is about and how its interviews go."))
+            .telling(sharing().roleIndex(roles)),
         cards(roles, links),
         List.of(families(roles), levels(roles)));
   }
@@ -173,14 +181,26 @@ record CandidatePages(Frames frames) {
             Optional.of(role.source()),
             role.changed());
     return new CandidatePage.RolePage(
-        frames.frame(spot),
+        frames.frame(spot).telling(sharing().role(role)),
         about(role, links),
         interviews(role, links),
         role.faqs().stream()
             .map(faq -> new CandidatePage.Faq(faq.id(), faq.question(), links.html(faq.answer())))
             .toList(),
-        frames.edition().candidatesUrl() + route.path(),
+        sharing().share(profile),
         frames.forInterviewers(links, Route.guide(profile.id())));
+  }
+
+  CandidatePage.ShortLink shortLink(Published role) {
+    var route = Route.shortcut(role.profile().id());
+    var frame = frames.frame(spot(route, role.profile().title(), role.profile().summary()));
+    return new CandidatePage.ShortLink(
+        frame.copyOf(frames.forCandidates(role.route())).telling(sharing().shortcut(role)),
+        frames.links(route).to(role.route()));
+  }
+
+  private Sharing sharing() {
+    return new Sharing(frames);
   }
 
   private static CandidatePage.Role about(Published role, Links links) {
@@ -269,7 +289,7 @@ record CandidatePages(Frames frames) {
     var now = departure.to();
     var absolute = now.startsWith("https://") ? now : frames.edition().baseUrl() + now;
     return new CandidatePage.Moved(
-        unlisted(frames.frame(left(departure.route(), "This page has moved")), absolute),
+        frames.frame(left(departure.route(), "This page has moved")).copyOf(absolute),
         links.toAddress(now),
         departure.parts().entrySet().stream()
             .map(part -> new Link(part.getKey(), links.toAddress(part.getValue())))
@@ -282,26 +302,13 @@ record CandidatePages(Frames frames) {
 
   CandidatePage.Gone gone(Removed removed) {
     var frame = frames.frame(left(removed.route(), "This page is gone"));
-    return new CandidatePage.Gone(unlisted(frame, frame.head().canonical()), removed.reason());
+    return new CandidatePage.Gone(frame.copyOf(frame.head().canonical()), removed.reason());
   }
 
   private static Spot left(Route route, String title) {
     var reader = route.isForCandidates() ? Reader.CANDIDATE : Reader.INTERVIEWER;
     var none = Optional.<String>empty();
     return new Spot(route, reader, title, title + ".", List.of(), none, Optional.empty());
-  }
-
-  /// The same for a page that search engines are to leave out.
-  private static PageModel.Frame unlisted(PageModel.Frame frame, String canonical) {
-    var head = frame.head();
-    return new PageModel.Frame(
-        new PageModel.Frame.Head(
-            head.title(), head.description(), canonical, false, head.candidate(), head.files()),
-        frame.identity(),
-        frame.places(),
-        frame.trail(),
-        frame.source(),
-        frame.logo());
   }
 
   private List<RoleCard> cards(List<Published> roles, Links links) {

@@ -18,11 +18,13 @@ import java.util.stream.Stream;
 
 /// Makes what every page has around its own content.
 ///
+/// @param picture the path of the picture that stands beside links to the site
 /// @param history what is known of the past of the content
 record Frames(
     Site.Identity identity,
     Optional<Site.Repository> repository,
     Links.Addresses addresses,
+    Optional<String> picture,
     History history) {
   static final Route FEED = new Route("feed.xml");
   static final Route MANIFEST = new Route("site.webmanifest");
@@ -76,6 +78,17 @@ record Frames(
     return edition().isForCandidates() ? Optional.empty() : Optional.of(links.to(route));
   }
 
+  /// Whether its pages are passed on: recruiters share what candidates read, and nobody a disk.
+  boolean isShared() {
+    return edition().audience() != Audience.INTERVIEWER
+        && addresses.medium() == Route.Medium.SERVER;
+  }
+
+  /// The address at which candidates read a page of theirs.
+  String forCandidates(Route route) {
+    return edition().candidatesUrl() + route.path();
+  }
+
   /// Whether it is the open part of a sealed site.
   boolean asksForPassphrase() {
     return edition().isForCandidates() && isSealed();
@@ -97,6 +110,7 @@ record Frames(
             .toList(),
         trail(spot, links),
         source(spot),
+        Frame.Told.NOTHING,
         identity
             .organisation()
             .logo()
@@ -107,25 +121,27 @@ record Frames(
 
   private Frame.Head head(Spot spot, Links links) {
     var candidate = spot.reader() == Reader.CANDIDATE;
-    var lost = UNLISTED.contains(spot.route());
+    var passed = UNLISTED.contains(spot.route()) || spot.route().isShortcut();
     return new Frame.Head(
         spot.title(),
         shortened(spot.description()),
         canonical(spot),
-        !lost
+        !passed
             && !spot.route().isTool()
             && (candidate ? edition().audience() != Audience.INTERVIEWER : edition().isListed()),
         candidate,
         files(
             links,
             edition().isForCandidates()
-                || (candidate && !lost && !spot.route().equals(Route.HOME))));
+                || (candidate
+                    && !UNLISTED.contains(spot.route())
+                    && !spot.route().equals(Route.HOME))));
   }
 
   /// What candidates read is at home in their site, if they have one of their own.
   private String canonical(Spot spot) {
     return spot.reader() == Reader.CANDIDATE
-        ? edition().candidatesUrl() + spot.route().path()
+        ? forCandidates(spot.route())
         : addresses.absolute(spot.route());
   }
 

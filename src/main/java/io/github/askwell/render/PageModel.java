@@ -1,6 +1,7 @@
 package io.github.askwell.render;
 
 import io.github.askwell.content.Site;
+import io.github.askwell.theme.Html;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -67,6 +68,7 @@ sealed interface PageModel permits CandidatePage, InterviewerPage {
   /// @param identity what the site says of itself
   /// @param places the parts of the site, in the order of the navigation
   /// @param trail the pages above this one, from the home page down
+  /// @param told what is said to those who do not open the page
   /// @param logo the address of the organisation's picture
   record Frame(
       Head head,
@@ -74,17 +76,49 @@ sealed interface PageModel permits CandidatePage, InterviewerPage {
       List<Place> places,
       List<Link> trail,
       Source source,
+      Told told,
       Optional<String> logo) {
     public Frame {
       places = List.copyOf(places);
       trail = List.copyOf(trail);
     }
 
+    /// The same with something else said to those who do not open the page.
+    Frame telling(Told told) {
+      return new Frame(head, identity, places, trail, source, told, logo);
+    }
+
+    /// What chats and search engines are told of a page, besides its title and description.
+    ///
+    /// @param picture a picture to stand beside links to it
+    /// @param data what it is about, as JSON-LD
+    public record Told(Optional<Picture> picture, Optional<Html> data) {
+      static final Told NOTHING = new Told(Optional.empty(), Optional.empty());
+    }
+
+    /// A picture of 1200 by 630 pixels.
+    ///
+    /// @param address its absolute address
+    /// @param alt its words
+    public record Picture(String address, String alt) {}
+
+    /// The same as a page in the place of the one at an address, which search engines list instead.
+    Frame copyOf(String address) {
+      return new Frame(
+          new Head(head.title, head.description, address, false, head.candidate, head.files),
+          identity,
+          places,
+          trail,
+          source,
+          told,
+          logo);
+    }
+
     /// What stands in the head of a page.
     ///
     /// @param title the name of the page without the name of the site
     /// @param description one or two sentences for search engines and chats
-    /// @param canonical the absolute address of the page
+    /// @param canonical the absolute address of the page, or of the one it is a copy of
     /// @param indexed whether search engines may list it
     /// @param candidate whether the page is meant for candidates
     public record Head(

@@ -12,6 +12,7 @@ import io.github.askwell.content.Question;
 import io.github.askwell.content.Role;
 import io.github.askwell.content.Route;
 import io.github.askwell.content.Tip;
+import io.github.askwell.picture.Gallery;
 import io.github.askwell.render.CandidatePages.Departure;
 import io.github.askwell.render.CandidatePages.Published;
 import io.github.askwell.render.CandidatePages.Removed;
@@ -45,13 +46,16 @@ final class Recipes {
   private final Guides guides;
   private final EntryPages entryPages;
   private final Map<String, Asked.Row> before;
+  private final Gallery.Places pictures;
   private final Map<String, Asked> asked = new LinkedHashMap<>();
   private final List<Recipe<?>> recipes = new ArrayList<>();
   private final Set<Route> left = new HashSet<>();
 
-  private Recipes(Library library, Frames frames, Map<String, Asked.Row> before) {
+  private Recipes(
+      Library library, Frames frames, Gallery.Places pictures, Map<String, Asked.Row> before) {
     this.library = library;
     this.frames = frames;
+    this.pictures = pictures;
     var scale = library.site().scale();
     this.candidatePages = new CandidatePages(frames);
     this.guides = new Guides(frames, scale);
@@ -61,10 +65,12 @@ final class Recipes {
 
   /// A recipe for each page of the site.
   ///
+  /// @param pictures where the pictures of roles are
   /// @param before the [#rows] of the last time. Those that are equal are used again, so that the many
   ///     lists they stand in can be compared at a glance
-  static Recipes of(Library library, Frames frames, Map<String, Asked.Row> before) {
-    var recipes = new Recipes(library, frames, before);
+  static Recipes of(
+      Library library, Frames frames, Gallery.Places pictures, Map<String, Asked.Row> before) {
+    var recipes = new Recipes(library, frames, pictures, before);
     recipes.forCandidates();
     if (!frames.edition().isForCandidates()) {
       recipes.forInterviewers();
@@ -133,7 +139,7 @@ final class Recipes {
   private Published published(Role role) {
     var faqs = library.faqsOf(role, Faq.Audience.CANDIDATE).stream().map(Faq::origin);
     var files = Stream.concat(Stream.of(role.origin()), faqs).map(Origin::file).distinct();
-    return Published.of(role, library, frames.changed(files));
+    return Published.of(role, library, frames.changed(files), pictures.ofRole(role.id()));
   }
 
   private void forCandidates() {
@@ -141,6 +147,10 @@ final class Recipes {
     add(Route.HOME, roles, candidatePages::home);
     add(Route.index(Kind.ROLE), roles, candidatePages::roleIndex);
     roles.forEach(role -> add(role.route(), role, candidatePages::rolePage));
+    if (frames.isShared()) {
+      roles.forEach(
+          role -> add(Route.shortcut(role.profile().id()), role, candidatePages::shortLink));
+    }
     add(Route.SEARCH, List.of(), _ -> candidatePages.search());
     add(Route.NOT_FOUND, roles, candidatePages::notFound);
     if (frames.asksForPassphrase()) {

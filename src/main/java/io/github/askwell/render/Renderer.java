@@ -3,6 +3,7 @@ package io.github.askwell.render;
 import io.github.askwell.content.Library;
 import io.github.askwell.content.Media;
 import io.github.askwell.content.Plan;
+import io.github.askwell.content.Role;
 import io.github.askwell.content.Route;
 import io.github.askwell.content.Site;
 import io.github.askwell.content.Site.Target;
@@ -11,6 +12,7 @@ import io.github.askwell.history.History;
 import io.github.askwell.machine.Listed;
 import io.github.askwell.machine.MachineFiles;
 import io.github.askwell.machine.Place;
+import io.github.askwell.picture.Gallery;
 import io.github.askwell.render.PageModel.Day;
 import io.github.askwell.theme.Assets;
 import io.github.askwell.theme.Templates;
@@ -42,6 +44,7 @@ public final class Renderer {
   private final Templates templates;
   private final Target target;
   private final boolean remembers;
+  private final Gallery gallery;
   private final Map<Route, Kept> memo = new ConcurrentHashMap<>();
   private Map<String, Asked.Row> rows = Map.of();
   private Optional<Setting> setting = Optional.empty();
@@ -58,6 +61,7 @@ public final class Renderer {
     this.templates = new Templates(theme);
     this.target = target;
     this.remembers = remembers;
+    this.gallery = new Gallery(remembers);
   }
 
   /// What it renders.
@@ -82,10 +86,11 @@ public final class Renderer {
   /// The same with what is known of the past of the content.
   public Rendering render(
       Library library, History history, Watch watch, Consumer<Rendering.File> shelf) {
-    var current = setting(library, history);
+    var pictures = hung(library, shelf);
+    var current = setting(library, pictures.site(), history);
     var round = new Round(setting.filter(current::equals).isPresent(), watch, shelf);
     setting = Optional.of(current);
-    var gathered = Recipes.of(library, current.frames(), rows);
+    var gathered = Recipes.of(library, current.frames(), pictures, rows);
     var recipes = gathered.list();
     rows = remembers ? gathered.rows() : Map.of();
     memo.keySet().retainAll(recipes.stream().map(Recipe::route).collect(Collectors.toSet()));
@@ -109,6 +114,17 @@ public final class Renderer {
     diagnostics.addAll(round.failures);
     return new Rendering(
         List.copyOf(diagnostics), round.pages.get(), round.fresh.get(), gathered.left());
+  }
+
+  private Gallery.Places hung(Library library, Consumer<Rendering.File> shelf) {
+    boolean isShared =
+        target.medium() == Route.Medium.SERVER && target.audience() != Site.Audience.INTERVIEWER;
+    return isShared
+        ? gallery.hang(
+            library.site().identity(),
+            library.roles().stream().map(Role::profile).toList(),
+            picture -> shelf.accept(new Rendering.File(picture.path(), picture.bytes(), true)))
+        : Gallery.Places.NONE;
   }
 
   /// Follows the filling in of templates, from many threads at once.
@@ -135,7 +151,7 @@ public final class Renderer {
   private record Setting(
       List<Media> media, Assets assets, Frames frames, List<Site.Rating> scale) {}
 
-  private Setting setting(Library library, History history) {
+  private Setting setting(Library library, Optional<String> picture, History history) {
     var site = library.site();
     var media = List.copyOf(library.media().values());
     var assets =
@@ -146,7 +162,7 @@ public final class Renderer {
     var plans = library.plans().stream().collect(Collectors.toMap(Plan::id, Plan::role));
     var edition = site.edition(target.audience());
     var addresses = new Links.Addresses(edition, target.medium(), assets, plans);
-    var frames = new Frames(site.identity(), site.repository(), addresses, history);
+    var frames = new Frames(site.identity(), site.repository(), addresses, picture, history);
     return new Setting(media, assets, frames, site.scale());
   }
 

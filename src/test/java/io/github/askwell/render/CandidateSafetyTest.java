@@ -40,6 +40,8 @@ class CandidateSafetyTest {
             PageModel.Frame.Head.class,
             PageModel.Frame.Files.class,
             PageModel.Frame.Source.class,
+            PageModel.Frame.Told.class,
+            PageModel.Frame.Picture.class,
             PageModel.Frame.Place.class,
             PageModel.Link.class,
             Html.class,

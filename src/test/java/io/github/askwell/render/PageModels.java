@@ -5,6 +5,7 @@ import io.github.askwell.content.Plan;
 import io.github.askwell.content.Route;
 import io.github.askwell.content.Site.Audience;
 import io.github.askwell.history.History;
+import io.github.askwell.picture.Gallery;
 import io.github.askwell.theme.Assets;
 import io.github.askwell.theme.Theme;
 import java.lang.reflect.InvocationTargetException;
@@ -30,9 +31,11 @@ public final class PageModels {
     var assets = Assets.of(theme, library.media().values(), Route.Medium.SERVER);
     var addresses =
         new Links.Addresses(site.edition(Audience.ALL), Route.Medium.SERVER, assets, plans);
-    var frames = new Frames(site.identity(), site.repository(), addresses, History.UNKNOWN);
+    var frames =
+        new Frames(
+            site.identity(), site.repository(), addresses, Optional.empty(), History.UNKNOWN);
     var models = new TreeMap<String, String>();
-    for (var recipe : Recipes.of(library, frames, Map.of()).list()) {
+    for (var recipe : Recipes.of(library, frames, Gallery.Places.NONE, Map.of()).list()) {
       var text = new StringBuilder();
       write(recipe.model(), text);
       models.put(recipe.route().file(), text.toString());

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.askwell.support.BuiltSite;
 import io.github.askwell.support.NuChecker;
 import io.github.askwell.support.WebPage;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -45,7 +46,21 @@ class MarkupTest {
     var checker = new NuChecker();
 
     expectNone(page ->
-        checker.complaintsAbout(BuiltSite.BASE.resolve(page.route()), page.bytes()).stream());
+        checker.complaintsAbout(BuiltSite.BASE.resolve(page.route()), page.bytes()).stream()
+            .filter(complaint -> !isOfData(page, complaint)));
+  }
+
+  /// The checker holds data to the policy for scripts. Browsers do not: what is of a type they do not
+  /// run they leave alone before they ask for a policy
+  /// ([steps 8 to 19](https://html.spec.whatwg.org/multipage/scripting.html#prepare-the-script-element)).
+  private static boolean isOfData(WebPage page, String complaint) {
+    int line = Integer.parseInt(complaint.replaceFirst(":.*", "")) - 1;
+    return complaint.contains("Inline script violates")
+        && new String(page.bytes(), StandardCharsets.UTF_8)
+            .lines()
+            .toList()
+            .get(line)
+            .startsWith("<script type=\"application/ld+json\">{");
   }
 
   @Test

@@ -99,10 +99,16 @@ class TwoSitesTest {
                 "assets/js/search-core.*.js",
                 "assets/js/search-ui.*.js",
                 "assets/media/logo.*.svg",
+                "assets/previews/role-python-specialist.*.png",
+                "assets/previews/site.*.png",
                 "assets/site.*.css",
                 "feed.xml",
                 "index.html",
+                "llms.txt",
+                "r/python-specialist/index.html",
                 "robots.txt",
+                "roles.json",
+                "roles.schema.json",
                 "roles/index.html",
                 "roles/python-specialist/index.html",
                 "search/index.html",
@@ -150,10 +156,12 @@ class TwoSitesTest {
       var text = interviewers.text(page.file());
       assertTrue(text.contains("<meta name=\"robots\" content=\"noindex\">"), page.file());
       assertFalse(text.contains("application/ld+json"), page.file());
+      assertFalse(text.contains("og:image"), page.file());
     }
     assertTrue(interviewers.text("robots.txt").contains("Disallow: /\n"));
     assertTrue(interviewers.text("_headers").contains("X-Robots-Tag: noindex"));
-    assertFalse(interviewers.files().containsKey("sitemap.xml"));
+    var shared = Pattern.compile("sitemap.xml|llms.txt|roles.*json|r/.*|assets/previews/.*");
+    assertFalse(interviewers.files().keySet().stream().anyMatch(shared.asMatchPredicate()));
   }
 
   @Test
@@ -162,6 +170,7 @@ class TwoSitesTest {
     var home = home();
     assertTrue(
         role.contains("<link rel=\"canonical\" href=\"" + home + "roles/python-specialist/"));
+    assertTrue(role.contains("data-copy=\"" + home + "r/python-specialist/\""), "short address");
     assertTrue(
         interviewers
             .text("roles/python-specialist/guide/index.html")
