@@ -161,7 +161,8 @@ public final class Build {
       return checked(draft.with(sealing.diagnostics()), watch);
     }
     sealing.key().ifPresent(_ -> shelf.accept(sealing.published()));
-    var made = parts(order, sealing.key()).map(part -> make(order.of(part), part, shelf)).toList();
+    var kept = Optional.of(shelf);
+    var made = parts(order, sealing.key()).map(part -> make(order.of(part), part, kept)).toList();
     return result(draft, made.stream().flatMap(Made::diagnostics), () -> Made.tally(made));
   }
 
@@ -169,7 +170,8 @@ public final class Build {
     return SiteFolder.of(order.library().site(), options.target().audience(), key).stream();
   }
 
-  private Made make(Order order, SiteFolder part, Consumer<OutputFile> shelf) {
+  /// @param shelf absent when the files are to be looked at and let go
+  private Made make(Order order, SiteFolder part, Optional<Consumer<OutputFile>> shelf) {
     var candidates = new ConcurrentLinkedQueue<OutputFile>();
     var keeper = order.keeper(part, options.target(), history.get());
     Consumer<OutputFile> own =
@@ -179,9 +181,11 @@ public final class Build {
                   if (part.isForCandidates()) {
                     candidates.add(file);
                   }
-                  shelf.accept(file);
+                  shelf.ifPresent(it -> it.accept(file));
                 });
-    var indexing = CompletableFuture.supplyAsync(() -> index(order, part));
+    boolean isIndexed = shelf.isPresent() || part.isForCandidates();
+    var indexing =
+        CompletableFuture.supplyAsync(() -> isIndexed ? index(order, part) : SearchIndex.NONE);
     var rendering = render(order, part, own);
     var index = indexing.join();
     index.files().stream().map(BuiltSite::output).forEach(own);
@@ -205,7 +209,7 @@ public final class Build {
     var all = new TreeSet<Address>();
     var found = new ArrayList<>(draft.diagnostics());
     parts(order, Optional.empty())
-        .map(part -> make(order.of(part), part, _ -> {}))
+        .map(part -> make(order.of(part), part, Optional.empty()))
         .forEach(made -> {
           all.addAll(made.published());
           made.diagnostics().filter(each -> !each.id().equals(Keeper.UNLISTED)).forEach(found::add);
@@ -222,9 +226,9 @@ public final class Build {
     return new BuildResult<>(draft.library(), draft.diagnostics());
   }
 
-  /// Finds all that is wrong with the sources. Pages are made only for a theme of the user's own, and for
-  /// candidates alone, to look for leaks, and where addresses are promised; they are let go. The built-in theme has no mistakes that content
-  /// could bring to light.
+  /// Finds all that is wrong with the sources. Pages are made only for a theme of the user's own, for
+  /// candidates alone, to look for leaks, and where addresses are promised; they are let go. The built-in
+  /// theme has no mistakes that content could bring to light.
   ///
   /// @throws NoContentException when there is no content folder
   /// @throws IOException when the content folder or the theme cannot be read
@@ -249,7 +253,7 @@ public final class Build {
     var made =
         parts(order, Optional.empty())
             .filter(part -> isTried || part.isForCandidates())
-            .map(part -> make(order.of(part), part, _ -> {}))
+            .map(part -> make(order.of(part), part, Optional.empty()))
             .toList();
     return result(draft, made.stream().flatMap(Made::diagnostics), () -> Made.tally(made));
   }

@@ -9,6 +9,9 @@ import java.util.List;
 /// @param files each manifest after all that it leads to
 /// @param documents how many documents can be found
 public record SearchIndex(List<File> files, int documents) {
+  /// Nothing can be found.
+  public static final SearchIndex NONE = new SearchIndex(List.of(), 0);
+
   public SearchIndex {
     files = List.copyOf(files);
   }
