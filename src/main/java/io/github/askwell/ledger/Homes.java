@@ -5,10 +5,12 @@ import io.github.askwell.content.Kind;
 import io.github.askwell.content.Library;
 import io.github.askwell.content.Route;
 import io.github.askwell.diagnostic.NearNames;
+import io.github.askwell.lucene.Likeness;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// Says where something that was at an address may be now, and what to write.
@@ -16,6 +18,7 @@ import java.util.stream.Stream;
 /// @param known the addresses that were published before
 /// @param renamed the path that a file of content has now, by the one it had then
 record Homes(Library library, Pages pages, Set<Address> known, Map<String, String> renamed) {
+  private static final int MOST_COMPARED = 100;
 
   /// What to do about an address that leads nowhere.
   String hint(Address lost) {
@@ -68,6 +71,7 @@ record Homes(Library library, Pages pages, Set<Address> known, Map<String, Strin
             .toList();
     return moved(lost, alike)
         .or(() -> near(lost, fresh))
+        .or(() -> similar(lost, fresh))
         .or(() -> fresh.size() == 1 ? Optional.of(fresh.getFirst()) : Optional.empty())
         .or(() -> near(lost, alike));
   }
@@ -92,6 +96,20 @@ record Homes(Library library, Pages pages, Set<Address> known, Map<String, Strin
     return NearNames.of(lost.path().split("/")[1], ids).stream()
         .findFirst()
         .map(id -> paths.get(ids.indexOf(id)));
+  }
+
+  /// The page whose title and address have the words of an address, in whatever form.
+  private Optional<String> similar(Address lost, List<String> paths) {
+    var texts = new TreeMap<String, String>();
+    paths.stream()
+        .limit(MOST_COMPARED)
+        .forEach(
+            path -> texts.put(path, words(path) + " " + entry(path).map(Entry::title).orElse("")));
+    return Likeness.nearest(words(lost.path()), texts);
+  }
+
+  private static String words(String path) {
+    return path.split("/")[1].replace('-', ' ');
   }
 
   private Optional<? extends Entry> entry(String path) {
