@@ -58,7 +58,7 @@ class WebServerIT {
 
   @Test
   void everyKindOfFileHasItsHeaders() throws Exception {
-    for (var path : BuiltSite.kindsOfFile()) {
+    for (var path : BuiltSite.kindsOfFile(host)) {
       var answer = get(path);
       assertEquals(200, answer.statusCode(), path);
       assertSafe(path, answer);
@@ -74,7 +74,7 @@ class WebServerIT {
 
   @Test
   void browsersTakeEachFileForWhatItIs() throws Exception {
-    for (var path : BuiltSite.kindsOfFile()) {
+    for (var path : BuiltSite.kindsOfFile(host)) {
       var type = type(get(path)).replaceFirst(";.*", "");
       var wanted =
           switch (path.substring(path.lastIndexOf('.') + 1)) {
@@ -131,8 +131,8 @@ class WebServerIT {
     }
   }
 
-  private static String stylesheet() {
-    return BuiltSite.kindsOfFile().stream()
+  private String stylesheet() {
+    return BuiltSite.kindsOfFile(host).stream()
         .filter(p -> p.endsWith(".css"))
         .findFirst()
         .orElseThrow();

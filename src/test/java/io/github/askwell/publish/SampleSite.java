@@ -108,14 +108,14 @@ record SampleSite(Map<String, OutputFile> files) {
     return file == null ? "none" : new String(file.bytes(), UTF_8);
   }
 
-  /// The texts of the files in a folder but for Askwell's records, by path.
+  /// The texts of the files in a folder but for Askwell's records, by path. What is no text has odd ones.
   static Map<String, String> filesIn(Path folder) throws IOException {
     var texts = new TreeMap<String, String>();
     try (var found = Files.walk(folder)) {
       for (var file : found.filter(SampleSite::isFile).toList()) {
         var path = folder.relativize(file).toString().replace('\\', '/');
         if (!path.startsWith(RECORDS) && !path.equals(FOREIGN)) {
-          texts.put(path, Files.readString(file));
+          texts.put(path, new String(Files.readAllBytes(file), UTF_8));
         }
       }
     }

@@ -72,11 +72,18 @@ public final class BuiltSite {
     return Deep.HOST;
   }
 
+  /// The pages but those that lead on to others at once.
+  public static List<WebPage> pagesToRead() {
+    return repository().pages().stream()
+        .filter(page -> page.all("meta[http-equiv=refresh]").isEmpty())
+        .toList();
+  }
+
   /// One address of each kind of page: the one with the longest page among those that differ in ids
   /// only.
   public static List<String> kindsOfPage() {
     var longest =
-        repository().pages().stream()
+        pagesToRead().stream()
             .collect(
                 Collectors.groupingBy(
                     page -> page.route().replaceAll("(?<=/)[a-z0-9-]+(?=/)", "*"),
@@ -85,10 +92,12 @@ public final class BuiltSite {
     return longest.values().stream().flatMap(Optional::stream).map(WebPage::route).toList();
   }
 
-  /// One file of each folder at the top with each ending: the largest.
-  public static List<String> kindsOfFile() {
+  /// One file of each folder at the top with each ending: the largest. Those of the site that a host has: a
+  /// picture may show where a site is published, and is named by what it shows.
+  public static List<String> kindsOfFile(WebHost host) {
+    var site = URI.create(host.url("")).getPath().equals("/") ? repository() : belowPath();
     var largest =
-        repository().files().entrySet().stream()
+        site.files().entrySet().stream()
             .filter(file -> file.getKey().contains("."))
             .collect(
                 Collectors.groupingBy(
