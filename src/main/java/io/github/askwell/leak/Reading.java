@@ -46,10 +46,11 @@ final class Reading {
 
   /// What stands in a picture in the open, in one byte a character or two, and what a PNG packs.
   private void picture(byte[] bytes) {
-    var text = new String(bytes, ISO_8859_1).replace("\0", "");
-    layers(text);
-    layers(new String(text.getBytes(ISO_8859_1), UTF_8));
-    PngTexts.of(bytes).forEach(this::layers);
+    var picture = PngTexts.of(bytes);
+    var open = new String(picture.open(), ISO_8859_1).replace("\0", "");
+    layers(open);
+    layers(new String(open.getBytes(ISO_8859_1), UTF_8));
+    picture.packed().forEach(this::layers);
   }
 
   private void text(String text) {

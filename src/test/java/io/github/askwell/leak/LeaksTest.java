@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
@@ -107,6 +108,9 @@ class LeaksTest {
         new Door("tEXt", "a.png", png("tEXt", plain(SECRET))),
         new Door("zTXt", "a.png", png("zTXt", packed("Comment\0\0", SECRET))),
         new Door("iTXt", "a.png", png("iTXt", packed("Comment\0\1\0en\0\0", SECRET))),
+        new Door("among pixels", "a.png", png("IDAT", pixels(SECRET.getBytes(UTF_8)))),
+        new Door("among pixels, wide", "a.png", png("IDAT", pixels(SECRET.getBytes(UTF_16LE)))),
+        new Door("behind pixels", "a.png", concat(png("IDAT", pixels(new byte[0])), plain(SECRET))),
         new Door("a comment of a JPEG", "a.jpg", jpeg.getBytes(ISO_8859_1)),
         new Door("EXIF in two bytes a letter", "a.jpeg", SECRET.getBytes(UTF_16LE)),
         new Door("XMP", "a.webp", ("<x:xmpmeta>" + SECRET + "</x:xmpmeta>").getBytes(UTF_8)));
@@ -114,6 +118,17 @@ class LeaksTest {
 
   private static byte[] plain(String text) {
     return ("Comment\0" + text).getBytes(ISO_8859_1);
+  }
+
+  /// Bytes as good as random, and others among them.
+  private static byte[] pixels(byte[] middle) {
+    var noise = new byte[1000];
+    new Random(1).nextBytes(noise);
+    return concat(concat(noise, middle), noise);
+  }
+
+  private static byte[] concat(byte[] first, byte[] second) {
+    return ByteBuffer.allocate(first.length + second.length).put(first).put(second).array();
   }
 
   private static byte[] packed(String head, String text) {
