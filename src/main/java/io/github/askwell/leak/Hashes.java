@@ -1,5 +1,6 @@
 package io.github.askwell.leak;
 
+import java.util.List;
 import java.util.function.LongPredicate;
 
 /// A set of numbers that are as good as random, none of them 0. For one thread at a time while it grows.
@@ -33,35 +34,23 @@ final class Hashes {
     }
   }
 
-  /// Adds all of another set, which may be grown for it and must not be used afterwards.
-  void addAll(Hashes other) {
-    if (other.size > size) {
-      var mine = table;
-      table = other.table;
-      size = other.size;
-      addAll(mine);
-    } else {
-      addAll(other.table);
-    }
+  private boolean has(long number) {
+    return table[place(number)] != 0;
   }
 
-  private void addAll(long[] numbers) {
-    for (long number : numbers) {
-      if (number != 0) {
-        add(number);
+  /// What tells whether a number is in one of the sets as they are now. Most of what it is asked for is not,
+  /// and found out from a bit that is close at hand.
+  static LongPredicate any(List<Hashes> sets) {
+    int room = sets.stream().mapToInt(set -> set.table.length).max().orElse(0);
+    var bits = new long[Math.max(FIRST, Integer.highestOneBit(BITS * (room / 2) / Long.SIZE))];
+    for (var set : sets) {
+      for (long number : set.table) {
+        bits[bit(number, bits)] |= 1L << (number >>> 58);
       }
     }
-  }
-
-  /// What tells whether a number is in the set as it is now. Most of what it is asked for is not, and found
-  /// out from a bit that is close at hand.
-  LongPredicate asSeen() {
-    var bits = new long[Math.max(FIRST, BITS * table.length / 2 / Long.SIZE)];
-    for (long number : table) {
-      bits[bit(number, bits)] |= 1L << (number >>> 58);
-    }
     return number ->
-        (bits[bit(number, bits)] & 1L << (number >>> 58)) != 0 && table[place(number)] != 0;
+        (bits[bit(number, bits)] & 1L << (number >>> 58)) != 0
+            && sets.stream().anyMatch(set -> set.has(number));
   }
 
   /// Other bits of the number than its place in the table is from.

@@ -5,15 +5,15 @@ import io.github.askwell.content.Site.PublicPhrase;
 import io.github.askwell.diagnostic.Diagnostic;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /// Everything only interviewers may read, to be looked for in files that candidates get.
 ///
 /// A file leaks when five words in a row stand in it that stand in a row in something restricted, whatever
-/// their form, case and markup; or a whole question of three words or more.
+/// their form, case and markup; or a whole question of three words or more. Numbers alone give nothing away.
 public final class Leaks {
   /// So many words in a row give something away.
   static final int RUN = 5;
@@ -56,13 +56,10 @@ public final class Leaks {
   ///
   /// @param files what is in each file, by its path in the output folder
   public List<Diagnostic> in(Map<String, byte[]> files) {
-    var given =
-        files.entrySet().parallelStream()
-            .collect(Hashes::new, this::gather, Hashes::addAll)
-            .asSeen();
+    var given = gathered(files);
     var places =
         fields.parallelStream()
-            .flatMap(field -> shared(field, given).map(number -> Map.entry(number, field)))
+            .flatMap(field -> shared(field, given).stream().map(number -> Map.entry(number, field)))
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, _) -> first));
     var hits = new Hits(places, known);
     if (!places.isEmpty()) {
@@ -71,29 +68,40 @@ public final class Leaks {
     return hits.diagnostics();
   }
 
+  private LongPredicate gathered(Map<String, byte[]> files) {
+    var sets = new ConcurrentLinkedQueue<Hashes>();
+    var mine =
+        ThreadLocal.withInitial(() -> {
+          var set = new Hashes();
+          sets.add(set);
+          return set;
+        });
+    files.entrySet().parallelStream().forEach(file -> gather(mine.get(), file));
+    return Hashes.any(List.copyOf(sets));
+  }
+
   private void gather(Hashes given, Map.Entry<String, byte[]> file) {
     for (var text : Reading.of(file.getKey(), file.getValue())) {
       var runs = runs(text);
       for (int length : lengths) {
         for (int start = 0; start + length <= runs.size(); start++) {
-          given.add(runs.number(start, length));
+          if (!runs.isNumbers(start, length)) {
+            given.add(runs.number(start, length));
+          }
         }
       }
     }
   }
 
   /// The runs of a field that the files have: shorter ones only where they are all of it.
-  private Stream<Long> shared(Field field, LongPredicate given) {
+  private List<Long> shared(Field field, LongPredicate given) {
     var runs = runs(field.text());
     int length = field.isWhole() && runs.size() >= SHORTEST ? Math.min(RUN, runs.size()) : RUN;
-    var shared = Stream.<Long>builder();
-    for (int start = 0; start + length <= runs.size(); start++) {
-      long number = runs.number(start, length);
-      if (given.test(number)) {
-        shared.add(number);
-      }
-    }
-    return shared.build();
+    return IntStream.rangeClosed(0, runs.size() - length)
+        .mapToLong(start -> runs.number(start, length))
+        .filter(given)
+        .boxed()
+        .toList();
   }
 
   private void search(Map.Entry<String, byte[]> file, Hits hits) {

@@ -9,6 +9,15 @@ record Runs(long[] words) {
     return words.length;
   }
 
+  /// Whether all words of a run are numbers, which give nothing away; index files are full of them.
+  boolean isNumbers(int start, int length) {
+    long all = Words.DIGITS;
+    for (int i = start; i < start + length; i++) {
+      all &= words[i];
+    }
+    return all != 0;
+  }
+
   /// The number of a run, as good as random and never 0.
   ///
   /// @param start from 0 to [#size] less the length

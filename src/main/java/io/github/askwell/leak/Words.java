@@ -17,15 +17,20 @@ final class Words {
   private static final long START = 0xcbf29ce484222325L; // FNV-1a
   private static final long PRIME = 0x100000001b3L;
 
+  /// What tells numbers of words that are digits and nothing else.
+  static final long DIGITS = 1;
+
   /// So many places for words whose stems are known, one behind the other: a spelling and its number.
-  private static final int PLACES = 1 << 16;
+  private static final int PLACES = 1 << 15;
 
   private final Stems stems = new Stems();
+  private final Numbers numbers = new Numbers();
+  private char[] letters = new char[1 << 16];
   private final long[] known = new long[2 * PLACES];
 
   /// The numbers of the words of a text, in order.
   long[] of(CharSequence text) {
-    var numbers = new Numbers();
+    numbers.size = 0;
     each(text, numbers);
     return Arrays.copyOf(numbers.list, numbers.size);
   }
@@ -33,7 +38,7 @@ final class Words {
   /// The words of a text as they are read, in order.
   static List<String> read(CharSequence text) {
     var words = new ArrayList<String>();
-    each(text, (letters, from, to) -> words.add(new String(letters, from, to - from)));
+    new Words().each(text, (letters, from, to) -> words.add(new String(letters, from, to - from)));
     return words;
   }
 
@@ -59,31 +64,34 @@ final class Words {
 
   private long number(char[] letters, int from, int to) {
     long spelling = START;
+    char least = Character.MAX_VALUE;
+    char most = 0;
     for (int i = from; i < to; i++) {
-      spelling = (spelling ^ letters[i]) * PRIME;
+      char letter = letters[i];
+      spelling = (spelling ^ letter) * PRIME;
+      least = letter < least ? letter : least;
+      most = letter > most ? letter : most;
     }
     spelling = mixed(spelling);
+    if (least <= '9') {
+      return most <= '9' ? spelling | DIGITS : spelling & ~DIGITS;
+    }
     int at = 2 * ((int) spelling & (PLACES - 1));
     if (known[at] != spelling) {
       known[at] = spelling;
-      known[at + 1] = stem(letters, from, to, spelling);
+      known[at + 1] = stem(letters, from, to);
     }
     return known[at + 1];
   }
 
-  /// What has digits in it has no stem; index files are full of it.
-  private long stem(char[] letters, int from, int to, long spelling) {
-    for (int i = from; i < to; i++) {
-      if (letters[i] <= '9') {
-        return spelling;
-      }
-    }
+  /// The number of a word without digits, which has a stem.
+  private long stem(char[] letters, int from, int to) {
     long hash = START;
     var stem = stems.of(new String(letters, from, to - from));
     for (int i = 0; i < stem.length(); i++) {
       hash = (hash ^ stem.charAt(i)) * PRIME;
     }
-    return mixed(hash);
+    return mixed(hash) & ~DIGITS;
   }
 
   /// The last step of [SplitMix64](https://prng.di.unimi.it/splitmix64.c); never 0.
@@ -95,17 +103,21 @@ final class Words {
   }
 
   /// Words of plain letters and digits, which most are, are read where they stand.
-  private static void each(CharSequence text, Taker taker) {
-    var letters = text.toString().toCharArray();
+  private void each(CharSequence text, Taker taker) {
+    int length = text.length();
+    if (length > letters.length) {
+      letters = new char[2 * length];
+    }
+    text.getChars(0, length, letters, 0);
     int end;
-    for (int start = 0; start < letters.length; start = end + 1) {
+    for (int start = 0; start < length; start = end + 1) {
       end = start;
-      while (end < letters.length && letters[end] < SMALL.length && SMALL[letters[end]] != 0) {
+      while (end < length && letters[end] < SMALL.length && SMALL[letters[end]] != 0) {
         letters[end] = SMALL[letters[end]];
         end++;
       }
-      if (end < letters.length && isOdd(letters[end])) {
-        while (end < letters.length && (isOdd(letters[end]) || SMALL[letters[end]] != 0)) {
+      if (end < length && isOdd(letters[end])) {
+        while (end < length && (isOdd(letters[end]) || SMALL[letters[end]] != 0)) {
           end++;
         }
         eachOdd(new String(letters, start, end - start), taker);
@@ -122,19 +134,19 @@ final class Words {
 
   private static void eachOdd(String text, Taker taker) {
     var plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
-    var letters = new char[plain.length()];
+    var odd = new char[plain.length()];
     int size = 0;
     for (int i = 0; i < plain.length(); i++) {
       char c = small(plain.charAt(i));
       if (c != NO_LETTER) {
-        letters[size++] = c;
+        odd[size++] = c;
       } else if (size > 0 && !isNothing(plain.charAt(i))) {
-        taker.take(letters, 0, size);
+        taker.take(odd, 0, size);
         size = 0;
       }
     }
     if (size > 0) {
-      taker.take(letters, 0, size);
+      taker.take(odd, 0, size);
     }
   }
 
