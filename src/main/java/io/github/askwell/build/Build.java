@@ -191,7 +191,7 @@ public final class Build {
     index.files().stream().map(BuiltSite::output).forEach(own);
     var found = new ArrayList<>(order.leaks(part, candidates));
     found.addAll(order.broken(keeper, rendering, options.drafts()));
-    return new Made(rendering, index.documents(), found, keeper.published());
+    return new Made(rendering, index.documents(), found, keeper);
   }
 
   /// Makes the site and lets it go, to say which addresses it has, whether or not all that were promised
@@ -205,13 +205,13 @@ public final class Build {
     if (draft.library().isEmpty() || draft.hasErrors()) {
       return nothing(draft);
     }
-    var order = draft.order(theme(), watch);
+    var order = draft.order(theme(), watch).keepingAccount();
     var all = new TreeSet<Address>();
     var found = new ArrayList<>(draft.diagnostics());
     parts(order, Optional.empty())
         .map(part -> make(order.of(part), part, Optional.empty()))
         .forEach(made -> {
-          all.addAll(made.published());
+          all.addAll(made.keeper().published());
           made.diagnostics().filter(each -> !each.id().equals(Keeper.UNLISTED)).forEach(found::add);
         });
     return new BuildResult<>(Optional.of(all), judged(found));

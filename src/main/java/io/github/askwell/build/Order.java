@@ -34,6 +34,12 @@ record Order(Library library, Optional<Ledger> ledger, Theme theme, BuildWatch w
     return new Order(library.without(gone), ledger, theme, watch);
   }
 
+  /// The same with account kept of the addresses, whether or not anybody did so far.
+  Order keepingAccount() {
+    var account = ledger.or(() -> Optional.of(Ledger.empty(Ledger.FILE)));
+    return new Order(library, account, theme, watch);
+  }
+
   /// @param target in which the medium counts
   Keeper keeper(SiteFolder part, Target target, History history) {
     var own = new Target(target.medium(), part.audience());

@@ -116,7 +116,7 @@ public final class Keeper {
   ///
   /// @param file its path from the root of the site
   public byte[] keep(String file, byte[] bytes) {
-    if (!file.endsWith(".html")) {
+    if (isIdle() || !file.endsWith(".html")) {
       return bytes;
     }
     var route = Pages.route(file);
@@ -134,6 +134,11 @@ public final class Keeper {
       }
     }
     return ways.isEmpty() ? bytes : Way.into(html, route.path(), ways).getBytes(UTF_8);
+  }
+
+  /// Whether no address was promised and none has moved, so that pages need no reading.
+  private boolean isIdle() {
+    return ledger.isEmpty() && moves.all().isEmpty();
   }
 
   private String href(Route from, String to) {
@@ -220,7 +225,8 @@ public final class Keeper {
         || home(path, anchor, pages.anchors(path)).isPresent();
   }
 
-  /// Every address of the site, once [#redirects] were judged.
+  /// Every address of the site, once [#redirects] were judged; none where there is no ledger, not even an
+  /// empty one, and nothing has moved.
   public SortedSet<Address> published() {
     var published = new TreeSet<Address>();
     pages
