@@ -7,6 +7,7 @@ import io.github.askwell.content.Site;
 import io.github.askwell.content.Site.Visibility;
 import io.github.askwell.read.Sources.NoContentException;
 import io.github.askwell.rule.Occasion;
+import io.github.askwell.scaffold.WholeFile;
 import io.github.askwell.seal.Passphrase;
 import io.github.askwell.seal.SealLock;
 import java.io.IOException;
@@ -75,7 +76,7 @@ final class SealCommand implements Callable<Integer> {
     var file = folder.resolve(SealLock.FILE);
     var random = new SecureRandom();
     var lock = add ? widened(file, site, random) : SealLock.made(strong(site), random);
-    Files.writeString(file, lock.text());
+    WholeFile.write(file, lock.text());
     int count = lock.keys().size();
     terminal
         .out()

@@ -13,10 +13,10 @@ import io.github.askwell.ledger.Address;
 import io.github.askwell.ledger.Ledger;
 import io.github.askwell.ledger.LedgerReader;
 import io.github.askwell.read.Sources.NoContentException;
+import io.github.askwell.scaffold.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedSet;
@@ -213,9 +213,7 @@ final class UrlsCommand implements Callable<Integer> {
       if (Files.exists(file) && Files.readString(file).equals(ledger.text())) {
         return;
       }
-      var next = file.resolveSibling("." + Ledger.FILE + ".new");
-      Files.writeString(next, ledger.text());
-      Files.move(next, file, StandardCopyOption.REPLACE_EXISTING);
+      WholeFile.write(file, ledger.text());
     } catch (IOException e) {
       throw new Failure(
           ExitCode.MACHINE, "cannot write '" + file + "': " + e.getMessage(), "make it writable");

@@ -143,15 +143,15 @@ public record Site(
 
   private String interviewerUrl() {
     var home = identity.baseUrl();
-    var isSealed = publishing.visibility() == Visibility.SEALED;
-    var inside = isSealed ? home + Route.INTERVIEWERS.path() : home;
-    return publishing.interviewerUrl().orElse(inside);
+    return publishing.visibility() == Visibility.SEALED
+        ? home + Route.INTERVIEWERS.path()
+        : publishing.interviewerUrl().orElse(home);
   }
 
   /// Who may read what, and where.
   ///
   /// @param interviewerUrl where the site for interviewers is published, when it is one of its own; ends
-  ///     in `/`
+  ///     in `/`; of no account for what is sealed, which is a part of the site for candidates
   /// @param known what candidates may read although it stands in what is for interviewers
   public record Publishing(
       Visibility visibility, Optional<String> interviewerUrl, List<PublicPhrase> known) {

@@ -67,6 +67,11 @@ public final class PreviewServer implements AutoCloseable {
     return server;
   }
 
+  /// How many requests are read or answered right now, among them those of pages that wait for news.
+  int answering() {
+    return requests.running();
+  }
+
   /// Where the home page is.
   public URI address() {
     int port = http.getAddress().getPort();

@@ -6,7 +6,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// Answers each request in a virtual thread of its own, and gives up on clients that dawdle: those
 /// that send their request drop by drop, and those that do not take what they asked for.
@@ -17,11 +19,14 @@ final class Requests implements Executor, AutoCloseable {
   private static final ScopedValue<Patience> PATIENCE = ScopedValue.newInstance();
 
   private final Duration limit;
+  private final AtomicInteger running = new AtomicInteger();
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("askwell-request").factory());
   private final ScheduledThreadPoolExecutor clock =
       new ScheduledThreadPoolExecutor(
-          1, Thread.ofPlatform().name("askwell-patience").daemon().factory());
+          1,
+          Thread.ofPlatform().name("askwell-patience").daemon().factory(),
+          new ThreadPoolExecutor.DiscardPolicy()); // nobody waits any more once all is closed
 
   /// @param limit how long a request and its answer may take
   Requests(Duration limit) {
@@ -33,13 +38,20 @@ final class Requests implements Executor, AutoCloseable {
   @Override
   public void execute(Runnable exchange) {
     threads.execute(() -> {
+      running.incrementAndGet();
       var patience = new Patience(Thread.currentThread());
       try {
         ScopedValue.where(PATIENCE, patience).run(exchange);
       } finally {
         patience.stop();
+        running.decrementAndGet();
       }
     });
+  }
+
+  /// How many are read or answered right now.
+  int running() {
+    return running.get();
   }
 
   /// The patience with the client whose request this thread answers.

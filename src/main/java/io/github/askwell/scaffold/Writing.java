@@ -1,13 +1,10 @@
 package io.github.askwell.scaffold;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,7 +26,7 @@ record Writing(Path folder, List<Change> changes) {
       }
       for (var change : changes) {
         if (change.before().isPresent()) {
-          replace(folder.resolve(change.path()), change.after());
+          WholeFile.write(folder.resolve(change.path()), change.after());
         }
       }
     } catch (FileAlreadyExistsException e) {
@@ -50,22 +47,6 @@ record Writing(Path folder, List<Change> changes) {
     var file = folder.resolve(change.path());
     Files.createDirectories(file.getParent());
     return Files.writeString(file, change.after(), StandardOpenOption.CREATE_NEW);
-  }
-
-  /// Puts the text in place in one step, so that a preview never reads half of it.
-  private static void replace(Path file, String text) throws IOException {
-    var temporary = Files.createTempFile(file.getParent(), ".askwell-", ".tmp");
-    try {
-      Files.write(temporary, text.getBytes(StandardCharsets.UTF_8));
-      var permissions = Files.getFileAttributeView(file, PosixFileAttributeView.class);
-      if (permissions != null) {
-        Files.setPosixFilePermissions(temporary, permissions.readAttributes().permissions());
-      }
-      Files.move(
-          temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(temporary);
-    }
   }
 
   private static void takeBack(List<Path> made) throws IOException {

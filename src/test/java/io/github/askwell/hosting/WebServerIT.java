@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.askwell.support.BuiltSite;
 import io.github.askwell.support.HostKind;
+import io.github.askwell.support.MovedSite;
 import io.github.askwell.support.WebHost;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -54,6 +55,36 @@ class WebServerIT {
     assertEquals(301, answer.statusCode());
     var location = answer.headers().firstValue("location").orElseThrow();
     assertEquals(host.url("roles/"), URI.create(host.url("roles")).resolve(location).toString());
+  }
+
+  @Test
+  void anOldAddressLeadsToTheNewOne() throws Exception {
+    var answer = get(MovedSite.OLD_QUESTION);
+
+    assertEquals(301, answer.statusCode());
+    assertEquals(host.url(MovedSite.QUESTION), target(MovedSite.OLD_QUESTION, answer));
+  }
+
+  @Test
+  void anAddressMayLeadToAnotherSite() throws Exception {
+    var answer = get(MovedSite.OLD_ROLE);
+
+    assertEquals(301, answer.statusCode());
+    assertEquals(MovedSite.OTHER_SITE, target(MovedSite.OLD_ROLE, answer).replace("%24", "$"));
+  }
+
+  @Test
+  void whatIsGoneForGoodSaysSoAndWhy() throws Exception {
+    var answer = get(MovedSite.GONE);
+
+    assertEquals(410, answer.statusCode());
+    assertEquals("text/html; charset=utf-8", type(answer));
+    assertTrue(new String(answer.body(), UTF_8).contains(MovedSite.WHY));
+  }
+
+  private String target(String route, HttpResponse<byte[]> answer) {
+    var location = answer.headers().firstValue("location").orElseThrow();
+    return URI.create(host.url(route)).resolve(location).toString();
   }
 
   @Test

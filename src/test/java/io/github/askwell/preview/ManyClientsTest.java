@@ -60,7 +60,7 @@ class ManyClientsTest {
                 _ -> built.release()),
             patience);
     all(CONNECTIONS, () -> assertEquals(200, Visit.get(server.address(), "/").status()));
-    before = Resources.now();
+    before = Resources.now(server);
   }
 
   @AfterEach
@@ -81,7 +81,7 @@ class ManyClientsTest {
             }
           }
         });
-    before.awaitReturn();
+    before.awaitReturn(server);
   }
 
   @Test
@@ -93,7 +93,7 @@ class ManyClientsTest {
             assertEquals(200, Visit.get(server.address(), "/").status());
           }
         });
-    before.awaitReturn();
+    before.awaitReturn(server);
   }
 
   @Test
@@ -114,7 +114,7 @@ class ManyClientsTest {
       assertEquals(200, Visit.get(server.address(), "/").status());
       await(dawdlers);
     }
-    before.awaitReturn();
+    before.awaitReturn(server);
   }
 
   @Test
@@ -136,10 +136,10 @@ class ManyClientsTest {
       browsers.get(i).setSoLinger(i % 2 == 0, 0); // half of them reset the connection
       browsers.get(i).close();
     }
-    for (int i = 0; i < 50 && !Resources.now().isWithin(before); i++) {
+    for (int i = 0; i < 50 && !Resources.now(server).isWithin(before); i++) {
       edit("Edit " + i + "."); // telling those who are not there fails
     }
-    before.awaitReturn();
+    before.awaitReturn(server);
   }
 
   @Test
@@ -159,7 +159,7 @@ class ManyClientsTest {
       socket.close();
     }
     assertEquals(200, Visit.get(server.address(), "/").status());
-    before.awaitReturn();
+    before.awaitReturn(server);
   }
 
   @Test
@@ -181,7 +181,7 @@ class ManyClientsTest {
       readToTheEnd(client);
       client.close();
     }
-    before.awaitReturn();
+    before.awaitReturn(server);
   }
 
   /// Sends a byte now and then, as long as somebody listens.

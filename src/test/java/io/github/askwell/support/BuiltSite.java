@@ -33,17 +33,17 @@ public final class BuiltSite {
   /// Where the other believes to be published.
   static final URI DEEP_BASE = URI.create("https://guides.example/some/path/");
 
-  private static final Path CONTENT = Path.of("content");
+  static final Path CONTENT = Path.of("content");
 
   private BuiltSite() {}
 
   private static final class AtRoot {
-    static final WebSite SITE = build(BASE);
+    static final WebSite SITE = build(CONTENT, BASE, Route.Medium.SERVER);
     static final StaticHost HOST = new StaticHost(BASE.getPath(), SITE.files());
   }
 
   private static final class Deep {
-    static final WebSite SITE = build(DEEP_BASE);
+    static final WebSite SITE = build(CONTENT, DEEP_BASE, Route.Medium.SERVER);
     static final StaticHost HOST = new StaticHost(DEEP_BASE.getPath(), SITE.files());
   }
 
@@ -59,7 +59,7 @@ public final class BuiltSite {
 
   /// The site as it is built to be opened from a disk.
   public static WebSite offline() {
-    return build(BASE, Route.Medium.DISK);
+    return build(CONTENT, BASE, Route.Medium.DISK);
   }
 
   /// The site at the root of a host.
@@ -133,14 +133,10 @@ public final class BuiltSite {
     }
   }
 
-  private static WebSite build(URI base) {
-    return build(base, Route.Medium.SERVER);
-  }
-
-  private static WebSite build(URI base, Route.Medium medium) {
+  static WebSite build(Path content, URI base, Route.Medium medium) {
     var options =
         new BuildOptions(
-            CONTENT,
+            content,
             Optional.of(Path.of("templates")),
             Optional.of(base.toString()),
             Target.WHOLE,

@@ -14,11 +14,10 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/// A real web server on loopback with the repository's own site, once at the root of a port and once below
+/// A real web server on loopback with the repository's own site, of which some pages [moved][MovedSite], once at the root of a port and once below
 /// a path of another. It knows of the site what `askwell hosting` prints, reads nothing of how the
 /// machine's own server is set up, and ends with the tests.
 final class WebServer {
@@ -87,8 +86,8 @@ final class WebServer {
   private static Path published() throws IOException {
     var folder = Files.createTempDirectory("askwell-server");
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-    write(BuiltSite.repository(), folder.resolve("root"));
-    write(BuiltSite.belowPath(), deep(folder));
+    write(MovedSite.at(BuiltSite.BASE), folder.resolve("root"));
+    write(MovedSite.at(BuiltSite.DEEP_BASE), deep(folder));
     return folder;
   }
 
@@ -129,11 +128,11 @@ final class WebServer {
           fastcgi_temp_path @/fastcgi;
           uwsgi_temp_path @/uwsgi;
           scgi_temp_path @/scgi;
-          server { listen 127.0.0.1:%d; root @/root; include @/root.conf; }
-          server { listen 127.0.0.1:%d; root @/deep; include @/deep.conf; }
+          server { listen 127.0.0.1:%d; root @/root; include @/root.conf; include @/root/redirects.nginx.conf; }
+          server { listen 127.0.0.1:%d; root @/deep; include @/deep.conf; include @/%s/redirects.nginx.conf; }
         }
         """
-            .formatted(rootPort, deepPort)
+            .formatted(rootPort, deepPort, folder.relativize(deep(folder)))
             .replace("@", folder.toString());
     var file = Files.writeString(folder.resolve("nginx.conf"), setup);
     var log = folder.resolve("error.log").toString();
@@ -142,8 +141,11 @@ final class WebServer {
 
   private List<String> apacheCommand(Path program) throws IOException {
     Files.writeString(folder.resolve("root.conf"), ApacheConf.of(rules(BuiltSite.BASE.toString())));
+    var deep = deep(folder);
     Files.writeString(
-        deep(folder).resolve(".htaccess"), ApacheConf.of(rules(BuiltSite.DEEP_BASE.toString())));
+        deep.resolve(".htaccess"),
+        ApacheConf.of(rules(BuiltSite.DEEP_BASE.toString()))
+            + Files.readString(deep.resolve("redirects.htaccess")));
     var setup =
         """
         ServerRoot @
@@ -163,6 +165,7 @@ final class WebServer {
           <Directory @/root>
             Require all granted
             Include @/root.conf
+            Include @/root/redirects.htaccess
           </Directory>
         </VirtualHost>
         <VirtualHost 127.0.0.1:%d>
@@ -224,10 +227,8 @@ final class WebServer {
   private void end(Process process) {
     process.destroy();
     process.onExit().join();
-    try (var files = Files.walk(folder)) {
-      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
+    try {
+      Folders.delete(folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
