@@ -164,11 +164,11 @@ class MainTest {
   @Test
   void showsWhatItWouldMakeWithoutMakingIt() throws IOException {
     copyContent();
-    var outcome = make("technology", "Kafka", "--role", "python-specialist", "--dry-run");
+    var outcome = make("technology", "Memcached", "--role", "python-specialist", "--dry-run");
     assertEquals(0, outcome.exitCode, outcome.err);
     assertTrue(outcome.out.startsWith("--- /dev/null\n+++ b/"), outcome.out);
-    assertTrue(outcome.out.contains("\n+name: Kafka\n"), outcome.out);
-    assertTrue(outcome.out.contains(", pytest, kafka]\n"), outcome.out);
+    assertTrue(outcome.out.contains("\n+name: Memcached\n"), outcome.out);
+    assertTrue(outcome.out.contains(", pytest, memcached]\n"), outcome.out);
     assertEquals(0, run("check", "--content", content()).exitCode);
   }
 

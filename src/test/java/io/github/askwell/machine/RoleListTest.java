@@ -25,8 +25,13 @@ class RoleListTest {
   void isAsItsSchemaSays() {
     var site = BuiltSite.repository();
     assertEquals(List.of(), problems(site));
-    var role = JSON.readTree(site.text("roles.json")).path("roles").path(0);
-    assertEquals("Python Specialist", role.path("title").asString());
+    var roles = JSON.readTree(site.text("roles.json")).path("roles");
+    var role =
+        roles
+            .valueStream()
+            .filter(it -> it.path("title").asString().equals("Python Specialist"))
+            .findFirst()
+            .orElseThrow();
     assertEquals(BuiltSite.BASE + "roles/python-specialist/", role.path("url").asString());
     assertTrue(site.files().containsKey("r/" + role.path("id").asString() + "/index.html"));
   }
@@ -89,7 +94,8 @@ class RoleListTest {
     var shown = site.page("roles/python-specialist/index.html").values(".faq", "id");
     assertEquals(shown.size(), asked.size(), "each that the page answers, and no other");
     var list = only(data(site, "roles/index.html"), "ItemList");
-    assertEquals(1, list.path("numberOfItems").asInt());
+    var roles = JSON.readTree(site.text("roles.json")).path("roles");
+    assertEquals(roles.size(), list.path("numberOfItems").asInt());
     assertFalse(site.text("roles/python-specialist/index.html").contains("JobPosting"));
   }
 

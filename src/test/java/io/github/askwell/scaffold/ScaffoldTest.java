@@ -42,12 +42,12 @@ class ScaffoldTest {
     var role = Map.of("role", "python-specialist");
     var made = new ArrayList<Scaffold>();
     made.add(make(Sort.COMPETENCY, "Clear writing", Map.of()));
-    made.add(make(Sort.TECHNOLOGY, "Kafka", role));
+    made.add(make(Sort.TECHNOLOGY, "Memcached", role));
     made.add(make(Sort.QUESTION, "How do you find a memory leak in a service?", role));
     made.add(make(Sort.TIP, "Score before you talk", role));
     made.add(make(Sort.FAQ, "May a candidate bring notes?", role));
     made.add(make(Sort.PLAN, "Python Specialist, senior level, 30 minutes", role));
-    made.add(make(Sort.ROLE, "Data Engineer", Map.of()));
+    made.add(make(Sort.ROLE, "Tram Driver", Map.of()));
 
     assertEquals(made.stream().mapToInt(s -> s.blanks().size()).sum(), blanks().size());
     for (var scaffold : made) {
@@ -56,7 +56,7 @@ class ScaffoldTest {
     }
     assertEquals(List.of(), site.build().diagnostics());
     var guide = site.page("roles/python-specialist/guide/").document().text();
-    for (var word : List.of("Kafka", "memory leak", "Score before you talk", "bring notes?")) {
+    for (var word : List.of("Memcached", "memory leak", "Score before you talk", "bring notes?")) {
       assertTrue(guide.contains(word), word);
     }
   }
@@ -109,9 +109,10 @@ class ScaffoldTest {
   void aRoleWithoutTechnologiesGetsTheKey() throws Exception {
     var text = Files.readString(site.folder().resolve(ROLE));
     site.write(ROLE, text.replaceFirst("technologies: .*\n", ""));
-    var role = plan(Sort.TECHNOLOGY, "Kafka", Map.of("role", "python-specialist")).changes().get(1);
+    var role =
+        plan(Sort.TECHNOLOGY, "Memcached", Map.of("role", "python-specialist")).changes().get(1);
 
-    assertTrue(role.after().contains("  - team-code-quality\ntechnologies: [kafka]\ntips:\n"));
+    assertTrue(role.after().contains("  - team-code-quality\ntechnologies: [memcached]\ntips:\n"));
   }
 
   @Test
@@ -168,7 +169,7 @@ class ScaffoldTest {
   void theRoleKeepsItsPermissions() throws Exception {
     var role = site.folder().resolve(ROLE);
     Files.setPosixFilePermissions(role, PosixFilePermissions.fromString("rw-rw-r--"));
-    make(Sort.TECHNOLOGY, "Kafka", Map.of("role", "python-specialist"));
+    make(Sort.TECHNOLOGY, "Memcached", Map.of("role", "python-specialist"));
 
     assertEquals("rw-rw-r--", PosixFilePermissions.toString(Files.getPosixFilePermissions(role)));
   }
@@ -203,7 +204,7 @@ class ScaffoldTest {
           question   | A leak?          | dir=../roles          | '../roles' is not a folder below | questions/more
           question   | A leak?          | dir=/tmp              | '/tmp' is not a folder below | questions/more
           question   | A leak?          | dir=.hidden           | the folder '.hidden' would be left out | without a dot
-          technology | Kafka            | type=design           | '--type' says nothing about a technology | it goes with: question, tip
+          technology | Memcached        | type=design           | '--type' says nothing about a technology | it goes with: question, tip
           plan       | A plan           | level=expert          | 'expert' is not a level | Known: junior
           role       | Nul              |                       | no id can be made from 'Nul' | --id
           faq        | Time to hire?    | id=time-to-hire       | there is a faq 'time-to-hire' already: faq/python-specialist.yaml | --id
