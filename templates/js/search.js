@@ -32,11 +32,26 @@ function searched() {
 /** Loads the scripts, though one imports the other, and the manifest at once. */
 function load() {
   if (!loading) {
-    if (document.documentElement.dataset.offline === undefined) early ??= fetched(manifest);
-    loading = Promise.all([import("./search-ui.js"), import("./search-core.js")]).then(([ui]) => ui);
+    const isOffline = document.documentElement.dataset.offline !== undefined;
+    if (!isOffline) early ??= fetched(manifest);
+    loading = (isOffline ? Promise.resolve() : cached())
+      .then(() => Promise.all([import("./search-ui.js"), import("./search-core.js")]))
+      .then(([ui]) => ui);
     loading.catch(() => (loading = undefined));
   }
   return loading;
+}
+
+/**
+ * Has the browser keep the scripts. It remembers for as long as the page is open that an import failed, and
+ * would never try again; so nothing is imported before it is there.
+ */
+async function cached() {
+  const here = /** @type {HTMLScriptElement} */ (document.querySelector("script[type=module]")).src;
+  const scripts = [new URL("./search-ui.js", here), new URL("./search-core.js", here)];
+  const answers = await Promise.all(scripts.map((script) => fetch(script)));
+  if (!answers.every((answer) => answer.ok)) throw new Error("not found");
+  await Promise.all(answers.map((answer) => answer.arrayBuffer()));
 }
 
 /** @param {string} url @returns {Promise<any>} nothing when it cannot be loaded */
@@ -84,7 +99,9 @@ function bringToLife(place, begin) {
 function sayBroken(place) {
   const [told, below] = ["[data-search-told]", "[data-search-below]"].map((part) => place.querySelector(part));
   const message = document.createElement("p");
-  message.textContent = "The search could not be loaded. It will be tried again by itself.";
+  message.textContent = navigator.onLine
+    ? "The search could not be loaded. It will be tried again by itself."
+    : "You are offline. The search goes on as soon as you are back.";
   const button = document.createElement("button");
   Object.assign(button, { type: "button", className: "button button-quiet", textContent: "Try again" });
   button.addEventListener("click", () => {

@@ -51,7 +51,8 @@ class SearchFailureIT {
           """
           () => {
             window.real = fetch;
-            window.fetch = () => Promise.reject(new TypeError("off"));
+            window.fetch = (url) =>
+              /search-/.test(url) ? window.real(url) : Promise.reject(new TypeError("off"));
             Object.defineProperty(navigator, "onLine", { configurable: true, value: false });
           }\
           """);
@@ -71,7 +72,13 @@ class SearchFailureIT {
       var page = site.open("faq/");
       page.clock().install();
       page.evaluate(
-          "() => { window.real = fetch; window.fetch = () => Promise.reject(new TypeError('off')); }");
+          """
+          () => {
+            window.real = fetch;
+            window.fetch = (url) =>
+              /search-/.test(url) ? window.real(url) : Promise.reject(new TypeError("off"));
+          }\
+          """);
       page.keyboard().press("/");
       page.keyboard().type("docker");
       assertThat(page.locator("dialog [data-search-status]")).containsText("tried again by itself");
@@ -163,7 +170,11 @@ class SearchFailureIT {
           """
           () => {
             window.tries = 0;
-            window.fetch = () => (window.tries++, Promise.reject(new TypeError("off")));
+            const real = fetch;
+            window.fetch = (url) =>
+              /search-/.test(url)
+                ? real(url)
+                : (window.tries++, Promise.reject(new TypeError("off")));
           }\
           """);
       page.keyboard().press("/");
@@ -188,6 +199,26 @@ class SearchFailureIT {
           """);
       assertThat(page.locator("dialog [data-search-status]")).containsText("You are offline");
       assertThat(again).isFocused();
+    }
+  }
+
+  @Test
+  void saysThatItIsOfflineBeforeItsScriptsAreThere() {
+    try (var site = site()) {
+      var page = site.open("faq/");
+      page.evaluate(
+          """
+          () => {
+            window.real = fetch;
+            window.fetch = () => Promise.reject(new TypeError("off"));
+            Object.defineProperty(navigator, "onLine", { configurable: true, value: false });
+          }\
+          """);
+      page.keyboard().press("/");
+      page.keyboard().type("docker");
+      assertThat(page.locator("dialog [data-search-below]")).containsText("You are offline");
+      page.evaluate("() => { window.fetch = window.real; dispatchEvent(new Event('online')); }");
+      assertThat(options(page).first()).containsText("Docker");
     }
   }
 

@@ -10,6 +10,7 @@ import io.github.askwell.support.StaticHost;
 import io.github.askwell.support.Visitor;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -26,10 +27,6 @@ class AccessibilityIT {
     return List.of(Device.LAPTOP, Device.PHONE.inTheDark());
   }
 
-  static List<Integer> narrowScreens() {
-    return List.of(390, 320);
-  }
-
   @ParameterizedTest
   @MethodSource("devices")
   void axeFindsNothingOnAnyKindOfPage(Device device) {
@@ -43,11 +40,11 @@ class AccessibilityIT {
     assertEquals("", String.join("\n", violations));
   }
 
-  @ParameterizedTest
-  @MethodSource("narrowScreens")
-  void noPageScrollsSideways(int width) {
+  /// What fits into the narrowest screen fits into wider ones.
+  @Test
+  void noPageScrollsSideways() {
     var wide = new ArrayList<String>();
-    try (var visitor = Visitor.with(new Device(width, false, true))) {
+    try (var visitor = Visitor.with(new Device(320, false, true))) {
       for (var page : BuiltSite.pagesToRead()) {
         var overflow =
             visitor

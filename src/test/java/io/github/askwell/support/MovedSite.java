@@ -60,11 +60,12 @@ public final class MovedSite {
 
   private static Path content(Path folder) throws IOException {
     Folders.copy(BuiltSite.CONTENT, folder);
-    Files.writeString(folder.resolve("redirects.yaml"), REDIRECTS);
-    Files.writeString(
-        folder.resolve("urls.lock"),
-        "/%s gone 2026-11-20 %s%n".formatted(GONE, WHY),
-        StandardOpenOption.APPEND);
+    append(folder.resolve("redirects.yaml"), REDIRECTS);
+    append(folder.resolve("urls.lock"), "/%s gone 2026-11-20 %s%n".formatted(GONE, WHY));
     return folder;
+  }
+
+  private static void append(Path file, String lines) throws IOException {
+    Files.writeString(file, lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
   }
 }
