@@ -112,6 +112,7 @@ export class RunView {
       element("p", { class: "kicker" }, `Question ${i + 1} of ${count} · ${asked.minutes} min · `, seconds),
       title,
       ...this.reworded(asked, known),
+      ...part("kit-show"),
       element(
         "div",
         { class: "kit-desk" },

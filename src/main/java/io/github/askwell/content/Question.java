@@ -55,12 +55,14 @@ public record Question(
 
   /// How to ask a question and what to listen for.
   ///
+  /// @param toShow what the candidate looks at while answering, such as code
   /// @param strongAnswer points one can hear
   /// @param redFlags behaviour that counts against
   /// @param byLevel what to expect at a level, where the author says so
   /// @param anchors what an answer at a rating from 1 to 5 sounds like, where the author says so
   public record Guidance(
       Prose why,
+      Optional<Prose> toShow,
       List<Prose> strongAnswer,
       List<Prose> redFlags,
       List<Prose> probes,

@@ -64,6 +64,7 @@ final class Restricted {
     var guidance = question.guidance();
     fields.add(new Field(origin, "/question", question.text(), true));
     add("#why-it-matters", guidance.why());
+    guidance.toShow().ifPresent(shown -> add("#to-show", shown));
     list("#strong-answer", guidance.strongAnswer());
     list("#red-flags", guidance.redFlags());
     list("#probes", guidance.probes());

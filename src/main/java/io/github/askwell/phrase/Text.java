@@ -73,6 +73,7 @@ public record Text(Library.Item item, List<Passage> passages) {
       var guidance = question.guidance();
       add(question.text(), Use.SAID_TO_CANDIDATES, "/question");
       add(guidance.why(), Use.READ_BY_INTERVIEWERS, "#why-it-matters");
+      guidance.toShow().ifPresent(it -> add(it, Use.SAID_TO_CANDIDATES, "#to-show"));
       list(guidance.strongAnswer(), Use.READ_BY_INTERVIEWERS, "#strong-answer");
       list(guidance.redFlags(), Use.READ_BY_INTERVIEWERS, "#red-flags");
       list(guidance.probes(), Use.SAID_TO_CANDIDATES, "#probes");

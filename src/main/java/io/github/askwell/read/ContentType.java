@@ -28,6 +28,7 @@ enum ContentType {
       Shape.PLAIN
           .sections(
               Section.prose("Why it matters"),
+              Section.prose("To show").optional(),
               Section.list("Strong answer"),
               Section.list("Red flags"),
               Section.list("Probes").optional(),

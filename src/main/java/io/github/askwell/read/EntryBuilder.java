@@ -163,6 +163,7 @@ final class EntryBuilder {
     var guidance =
         new Question.Guidance(
             section("why-it-matters"),
+            Optional.ofNullable(manuscript.prose().get("#to-show")).map(this::linked),
             list("strong-answer"),
             list("red-flags"),
             list("probes"),
@@ -382,9 +383,8 @@ final class EntryBuilder {
   }
 
   private <K> void putSection(Map<K, Prose> map, K key, String slug) {
-    if (manuscript.prose().containsKey("#" + slug)) {
-      map.put(key, section(slug));
-    }
+    var found = Optional.ofNullable(manuscript.prose().get("#" + slug));
+    found.map(this::linked).ifPresent(prose -> map.put(key, prose));
   }
 
   /// The name of an enum constant from the word in content files.

@@ -46,7 +46,7 @@ final class Written {
         all(List.of(guidance.why()), guidance.strongAnswer(), guidance.redFlags()),
         Stream.concat(
             all(guidance.probes(), guidance.followUps(), guidance.byLevel().values()),
-            guidance.anchors().values().stream()));
+            Stream.concat(guidance.anchors().values().stream(), guidance.toShow().stream())));
   }
 
   private static Stream<Prose> all(

@@ -54,6 +54,7 @@ record Cards(List<Site.Rating> scale, Links links) {
         question.facts().theme().orElse(question.text()),
         links.to(Kind.QUESTION, question.id()),
         labels(asked.row()),
+        guidance.toShow().map(shown -> html(shown, place)),
         new Part.Listen(
             html(guidance.why(), place),
             all(guidance.strongAnswer(), place),

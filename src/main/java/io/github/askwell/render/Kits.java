@@ -120,7 +120,10 @@ record Kits(Frames frames, List<Site.Rating> scale) {
   /// Four digits of what is said to the candidate, and four of what the answer is judged by.
   private static String print(Question question) {
     var guidance = question.guidance();
-    var asked = Stream.of(guidance.probes().stream(), guidance.followUps().stream());
+    var asked =
+        Stream.of(
+            guidance.probes().stream(),
+            Stream.concat(guidance.followUps().stream(), guidance.toShow().stream()));
     var judged =
         Stream.of(
             Stream.of(guidance.why()),

@@ -16,6 +16,7 @@ sealed interface Part {
   /// @param number its place in a guide; absent outside one
   /// @param theme a few words for it; the question itself when it has none
   /// @param href leads to its own page
+  /// @param toShow what the candidate looks at while answering
   record QuestionCard(
       String id,
       Optional<Integer> number,
@@ -23,6 +24,7 @@ sealed interface Part {
       String theme,
       String href,
       Labels labels,
+      Optional<Html> toShow,
       Listen listen,
       List<Probe> probes,
       List<Html> followUps)

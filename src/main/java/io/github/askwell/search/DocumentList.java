@@ -122,6 +122,7 @@ final class DocumentList {
         new TextBlocks()
             .add(theme(question))
             .add(guidance.why())
+            .addAll(guidance.toShow().stream().toList())
             .addAll(guidance.strongAnswer())
             .addAll(guidance.redFlags())
             .addAll(guidance.probes())

@@ -157,6 +157,7 @@ final class SampleLibrary {
     var guidance =
         new Question.Guidance(
             prose("<p>Cuts cannot be undone.</p>"),
+            Optional.of(prose("<pre><code>A branch in winter</code></pre>")),
             List.of(prose("Names the season"), prose("Cleans <code>tools</code>")),
             List.of(prose(SECRET)),
             List.of(

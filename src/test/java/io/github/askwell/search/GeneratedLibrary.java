@@ -138,6 +138,7 @@ final class GeneratedLibrary {
     var guidance =
         new Question.Guidance(
             prose(random.nextInt(20)),
+            Optional.empty(),
             List.of(prose(random.nextInt(80)), prose(9)),
             List.of(prose(9)),
             List.of(),

@@ -114,6 +114,15 @@ class MarkupTest {
   }
 
   @Test
+  void whatIsToShowStaysInViewWhenAnswersAreFolded() {
+    expectNone(page ->
+        page.all("[id$=to-show]").stream()
+            .filter(shown -> shown.closest(".answers") != null || shown.select("pre").isEmpty())
+            .map(shown -> shown.text()));
+    assertTrue(pages.stream().anyMatch(page -> !page.all("[id$=to-show]").isEmpty()));
+  }
+
+  @Test
   void noPageForbidsToZoom() {
     expectNone(page ->
         page.values("meta[name=viewport]", "content").stream()

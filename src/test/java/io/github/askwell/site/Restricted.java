@@ -80,6 +80,7 @@ record Restricted(List<Text> texts) {
     var guidance = question.guidance();
     texts.add(new Text(id + "#question", question.text()));
     add(texts, id + "#why", Stream.of(guidance.why()));
+    add(texts, id + "#to-show", guidance.toShow().stream());
     add(texts, id + "#strong-answer", guidance.strongAnswer().stream());
     add(texts, id + "#red-flags", guidance.redFlags().stream());
     add(texts, id + "#probes", guidance.probes().stream());
