@@ -46,9 +46,9 @@ class UploadTest {
     assertEquals(different(before, after), uploads(rsync.get()));
     var pages = uploads(rsync.get());
     pages.removeIf(path -> path.startsWith("search/index/"));
+    pages.remove("feed.xml"); // which has the question while it is one of the newest
     assertEquals(
         Set.of(
-            "feed.xml",
             "questions/codebase-structure/index.html",
             "roles/python-specialist/guide/index.html",
             "roles/python-specialist/kit/index.html",
