@@ -10,6 +10,7 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import io.github.askwell.support.Device;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -196,14 +197,24 @@ class SearchHelpIT {
     }
   }
 
-  /// All that is asked for at once is answered at once, when nothing more is asked for.
+  /// All that is asked for at once is answered at once, when nothing more is asked for. A browser whose
+  /// requests are held keeps nothing, so what it had is given to it again without a trip.
   @Test
   void needsThreeRoundTripsFromTheFirstSignToResults() {
     try (var site = site()) {
       var page = site.open("faq/");
       var waiting = new ArrayList<Route>();
       var trips = new ArrayList<List<String>>();
-      page.route(Pattern.compile("search"), waiting::add);
+      var kept = new HashSet<String>();
+      page.route(
+          Pattern.compile("search"),
+          route -> {
+            if (kept.contains(route.request().url())) {
+              route.resume();
+            } else {
+              waiting.add(route);
+            }
+          });
       page.locator(".search-open").focus();
       page.keyboard().press("/");
       page.keyboard().type("docker");
@@ -218,6 +229,7 @@ class SearchHelpIT {
         if (!answered.isEmpty()) {
           trips.add(answered.stream().map(r -> r.request().url().replaceAll(".*/", "")).toList());
         }
+        answered.forEach(route -> kept.add(route.request().url()));
         answered.forEach(Route::resume);
         assertTrue(trips.size() <= 3, trips::toString);
       }
