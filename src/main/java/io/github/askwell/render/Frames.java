@@ -151,6 +151,7 @@ record Frames(
     return new Frame.Files(
         links.to(Route.HOME),
         links.asset(Assets.STYLE),
+        links.asset("css/pages/print.css"),
         links.asset("js/scheme.js"),
         links.asset("js/main.js"),
         isSealed() && !edition().isForCandidates()

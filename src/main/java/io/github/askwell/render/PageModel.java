@@ -134,11 +134,13 @@ sealed interface PageModel permits CandidatePage, InterviewerPage {
     /// @param root leads to the home page
     /// @param index leads to the manifest of the search index that the page searches
     /// @param forCandidates whether that index holds only what candidates may read
+    /// @param paper the style for paper, which no screen waits for
     /// @param keeper keeps the keys of a sealed guide while the page is open
     /// @param served whether a server sends them: a script may then be a module, and load what it needs
     public record Files(
         String root,
         String style,
+        String paper,
         String scheme,
         String script,
         Optional<String> keeper,

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 /// The guide on paper.
 class PrintIT {
   private static final Pattern SHEET = Pattern.compile("/Type\\s*/Page\\b");
+  private static final Pattern FOOT = Pattern.compile(".+ interview guide · .+ · for interviewers");
 
   @Test
   void theGuidePrintsAsAFewSheets() {
@@ -45,6 +46,23 @@ class PrintIT {
             .strongAnswer()
             .forEach(p -> assertTrue(paper.contains(JourneyIT.normal(p.text())), p::text));
       }
+    }
+  }
+
+  @Test
+  void paperBeginsWithWhatItIsAndWhatIsInIt() {
+    try (var interviewer = Visitor.with(Device.LAPTOP)) {
+      var page = interviewer.open(BuiltSite.host().url(JourneyIT.GUIDE));
+      assertThat(page.locator(".cover-line:visible, .contents-title:visible")).hasCount(0);
+      page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+
+      assertThat(page.locator(".cover-line")).containsText("Reviewed");
+      assertThat(page.locator(".cover-line")).containsText(JourneyIT.GUIDE);
+      assertThat(page.getByText("Contents", new Page.GetByTextOptions().setExact(true)))
+          .isVisible();
+      assertThat(page.locator(".contents-questions a:visible"))
+          .hasCount(JourneyIT.questions().size());
+      assertThat(page.locator("html")).hasAttribute("data-foot", FOOT);
     }
   }
 

@@ -95,6 +95,7 @@ class TwoSitesTest {
                 "404.html",
                 "_headers",
                 "_redirects",
+                "assets/css/pages/print.*.css",
                 "assets/icon.*.svg",
                 "assets/js/main.*.js",
                 "assets/js/scheme.*.js",
