@@ -34,7 +34,7 @@ import java.util.stream.Stream;
 /// Puts one file in the place of its namesake among good content, takes it through the program and
 /// judges what comes out.
 final class Trial {
-  private static final long MOST_NANOSECONDS = 2_000_000_000L;
+  private static final long MOST_NANOSECONDS = 10_000_000_000L;
 
   private final Content content;
   private final Renderer renderer = new Renderer(Theme.builtIn());
