@@ -3,7 +3,7 @@ package io.github.askwell.bench;
 import io.github.askwell.build.BuildResult;
 import io.github.askwell.build.BuildResult.Tally;
 import io.github.askwell.build.BuiltSite;
-import io.github.askwell.read.Linker;
+import io.github.askwell.link.Linker;
 import io.github.askwell.read.ParsedFile;
 import io.github.askwell.read.Sources;
 import io.github.askwell.read.Sources.NoContentException;

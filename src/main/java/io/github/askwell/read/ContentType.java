@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /// The types of content files: where each is kept, which sections its body has, which of its values
 /// are references and which are Markdown.
-enum ContentType {
+public enum ContentType {
   SITE("site.yaml", Shape.PLAIN),
   ROLE(
       Kind.ROLE,
@@ -72,7 +72,8 @@ enum ContentType {
   MEDIA("media/", Shape.PLAIN);
 
   /// The kinds of pictures a page may show, by file extension.
-  static final List<String> PICTURES = List.of("avif", "gif", "jpeg", "jpg", "png", "svg", "webp");
+  public static final List<String> PICTURES =
+      List.of("avif", "gif", "jpeg", "jpg", "png", "svg", "webp");
 
   private static final List<ContentType> ALL = List.of(values());
 
@@ -127,56 +128,56 @@ enum ContentType {
   }
 
   /// The sections of the body in their usual order; empty when the body is free.
-  List<Section> sections() {
+  public List<Section> sections() {
     return shape.sections();
   }
 
   /// Which values name an entry of which kind, as JSON Pointers in which `*` is any step.
-  SortedMap<String, Kind> references() {
+  public SortedMap<String, Kind> references() {
     return shape.references();
   }
 
   /// Which values are Markdown, sorted.
-  List<String> markdown() {
+  public List<String> markdown() {
     return shape.markdown();
   }
 
   /// Which values are one sentence of Markdown, sorted.
-  List<String> inlineMarkdown() {
+  public List<String> inlineMarkdown() {
     return shape.inlineMarkdown();
   }
 
   /// The kind of entry that such a file holds.
-  Optional<Kind> kind() {
+  public Optional<Kind> kind() {
     return kind;
   }
 
   /// The name of the type's schema, such as `do-not-ask`.
-  String word() {
+  public String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /// The folder with `/` at its end, or the file.
-  String place() {
+  public String place() {
     return place;
   }
 
-  boolean isFolder() {
+  public boolean isFolder() {
     return place.endsWith("/");
   }
 
   /// Whether its files are YAML throughout; otherwise they are Markdown with front matter, or media.
-  boolean isYaml() {
+  public boolean isYaml() {
     return !isFolder() || this == FAQ || this == PLAN;
   }
 
   /// The endings its files may have.
-  List<String> extensions() {
+  public List<String> extensions() {
     return this == MEDIA ? PICTURES : List.of(isYaml() ? "yaml" : "md");
   }
 
   /// The type of the file at a path, by its place alone.
-  static Optional<ContentType> of(String path) {
+  public static Optional<ContentType> of(String path) {
     for (var type : ALL) {
       if (type.isFolder() ? path.startsWith(type.place) : path.equals(type.place)) {
         return Optional.of(type);
@@ -186,14 +187,14 @@ enum ContentType {
   }
 
   /// The file name without folders and ending: the id of an entry.
-  static String id(String path) {
+  public static String id(String path) {
     var name = path.substring(path.lastIndexOf('/') + 1);
     int dot = name.lastIndexOf('.');
     return dot < 0 ? name : name.substring(0, dot);
   }
 
   /// What follows the last dot of a path.
-  static String extension(String path) {
+  public static String extension(String path) {
     return path.substring(path.lastIndexOf('.') + 1);
   }
 
@@ -202,7 +203,7 @@ enum ContentType {
   /// @param title its level-2 heading, word for word
   /// @param slug its name in addresses and in [io.github.askwell.content.Origin]
   /// @param isList whether it is one list, of which each item counts by itself
-  record Section(String title, String slug, boolean isList, boolean isRequired) {
+  public record Section(String title, String slug, boolean isList, boolean isRequired) {
     static Section prose(String title) {
       return new Section(title, slug(title), false, true);
     }

@@ -53,7 +53,7 @@ public final class ParsedFile {
   }
 
   /// Whether nothing in it fails a build.
-  boolean isSound() {
+  public boolean isSound() {
     return diagnostics.stream().noneMatch(Diagnostic::isError);
   }
 
@@ -76,7 +76,7 @@ public final class ParsedFile {
   }
 
   /// The addresses that lead elsewhere by what the file says. None while anything in it is wrong.
-  List<Library.Move> moves() {
+  public List<Library.Move> moves() {
     return isSound() ? manuscript().stream().flatMap(this::moves).toList() : List.of();
   }
 
@@ -113,30 +113,30 @@ public final class ParsedFile {
         : Stream.of(page);
   }
 
-  ContentType type() {
+  public ContentType type() {
     return type;
   }
 
-  String id() {
+  public String id() {
     return id;
   }
 
-  Payload payload() {
+  public Payload payload() {
     return payload;
   }
 
-  Optional<Manuscript> manuscript() {
+  public Optional<Manuscript> manuscript() {
     return payload instanceof Manuscript m ? Optional.of(m) : Optional.empty();
   }
 
   /// What a file holds.
-  sealed interface Payload {}
+  public sealed interface Payload {}
 
   /// Nothing that could be made sense of; the diagnostics say why.
-  record Unreadable() implements Payload {}
+  public record Unreadable() implements Payload {}
 
   /// A picture.
-  record Picture(Media media) implements Payload {}
+  public record Picture(Media media) implements Payload {}
 
   /// Content whose references are not yet resolved. Only when the file has no errors do its values
   /// have the types and its body the sections that its type asks for.
@@ -146,7 +146,7 @@ public final class ParsedFile {
   /// @param lists the items of its list sections, by `#` and slug
   /// @param anchors the anchors of its sections and headings
   /// @param suppressions the comments in it that allow something
-  record Manuscript(
+  public record Manuscript(
       YamlNode root,
       Origin origin,
       Map<String, Prose> prose,
@@ -164,12 +164,12 @@ public final class ParsedFile {
     }
 
     /// The place of a span.
-    Location at(Span span) {
+    public Location at(Span span) {
       return origin.file().locate(span);
     }
 
     /// What `site.yaml` asks of single checks.
-    List<Site.CheckChoice> checkChoices() {
+    public List<Site.CheckChoice> checkChoices() {
       return YamlNode.members(root.child("checks")).entrySet().stream()
           .map(check -> checkChoice(check.getKey(), check.getValue()))
           .toList();
@@ -198,7 +198,7 @@ public final class ParsedFile {
   }
 
   /// A word in a file that stands for something in another.
-  sealed interface Reference {
+  public sealed interface Reference {
     Span span();
 
     /// A value that is the id of an entry.

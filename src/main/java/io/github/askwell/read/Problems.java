@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// What is found wrong while one file is read.
-final class Problems {
+public final class Problems {
   private static final int QUOTED = 60;
   private static final int MOST = 100;
 
@@ -15,11 +15,11 @@ final class Problems {
   private final List<Diagnostic> found = new ArrayList<>();
   private int hidden;
 
-  Problems(SourceFile file) {
+  public Problems(SourceFile file) {
     this.file = file;
   }
 
-  void add(Rule rule, Span span, String message, String hint) {
+  public void add(Rule rule, Span span, String message, String hint) {
     if (found.size() < MOST) {
       found.add(rule.at(file.locate(span), message, hint));
     } else {
@@ -38,7 +38,7 @@ final class Problems {
   }
 
   /// All of them by place, each once. A file with more than a hundred says how many are not shown.
-  List<Diagnostic> sorted() {
+  public List<Diagnostic> sorted() {
     if (found.isEmpty()) {
       return List.of();
     }
@@ -54,7 +54,7 @@ final class Problems {
   }
 
   /// A value an author wrote, in quotes on one line and cut when it is long.
-  static String quoted(String value) {
+  public static String quoted(String value) {
     var line = value.strip().replaceAll("\\s+", " ");
     int end = Math.min(line.length(), QUOTED);
     if (end < line.length() && Character.isHighSurrogate(line.charAt(end - 1))) {

@@ -108,7 +108,7 @@ public enum Rule {
   }
 
   /// What is wrong at a place.
-  Diagnostic at(Location location, String message, String hint) {
+  public Diagnostic at(Location location, String message, String hint) {
     return new Diagnostic(id(), severity, location, message, hint);
   }
 }

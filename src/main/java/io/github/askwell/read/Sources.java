@@ -162,7 +162,7 @@ public record Sources(
   }
 
   /// The name a file is reported under.
-  String display(String path) {
+  public String display(String path) {
     return name + "/" + path;
   }
 

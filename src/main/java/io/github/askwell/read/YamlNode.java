@@ -18,7 +18,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /// A value of a YAML document with the place it stands at.
 ///
 /// A node inside the document is named by its JSON Pointer.
-sealed interface YamlNode {
+public sealed interface YamlNode {
   Span span();
 
   /// The same value without places.

@@ -1,4 +1,5 @@
-/// Turns Markdown files with YAML front matter into a linked [Library][io.github.askwell.content.Library], or into diagnostics.
+/// Reads content files, each by itself: Markdown with YAML front matter, YAML and pictures become
+/// values that know their places, or diagnostics; start with [io.github.askwell.read.EntryReader].
 @NullMarked
 package io.github.askwell.read;
 

@@ -1,6 +1,7 @@
 package io.github.askwell.render;
 
 import io.github.askwell.content.Route;
+import io.github.askwell.page.PageModel;
 import java.util.function.Function;
 
 /// How one page is made.

@@ -12,6 +12,7 @@ import io.github.askwell.content.Question;
 import io.github.askwell.content.Role;
 import io.github.askwell.content.Route;
 import io.github.askwell.content.Tip;
+import io.github.askwell.page.PageModel;
 import io.github.askwell.picture.Gallery;
 import io.github.askwell.render.CandidatePages.Departure;
 import io.github.askwell.render.CandidatePages.Published;

@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.toCollection;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.askwell.diagnostic.Places;
+import io.github.askwell.link.Linker;
+import io.github.askwell.link.ReadOptions;
 import io.github.askwell.support.Golden;
 import io.github.askwell.support.TextArchive;
 import java.io.IOException;

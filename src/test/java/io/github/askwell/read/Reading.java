@@ -3,6 +3,8 @@ package io.github.askwell.read;
 import io.github.askwell.content.Library;
 import io.github.askwell.diagnostic.Diagnostic;
 import io.github.askwell.diagnostic.DiagnosticText;
+import io.github.askwell.link.Linker;
+import io.github.askwell.link.ReadOptions;
 import io.github.askwell.support.TextArchive;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -12,28 +14,28 @@ import java.util.stream.Collectors;
 /// Reads content that stands in memory: `site().edit(path, from, to).diagnostics()`.
 ///
 /// @param files what the content folder holds
-record Reading(TextArchive files, ReadOptions options) {
+public record Reading(TextArchive files, ReadOptions options) {
   private static final TextArchive SMALL = TextArchive.parse(Fixture.text("small-site.txt"));
 
   /// A small site with one entry of every type and no mistakes.
-  static Reading site() {
+  public static Reading site() {
     return new Reading(SMALL, ReadOptions.DEFAULT);
   }
 
-  Reading with(String path, String text) {
+  public Reading with(String path, String text) {
     return new Reading(files.with(path, text), options);
   }
 
-  Reading with(TextArchive edits) {
+  public Reading with(TextArchive edits) {
     return new Reading(files.with(edits), options);
   }
 
-  Reading with(ReadOptions changed) {
+  public Reading with(ReadOptions changed) {
     return new Reading(files, changed);
   }
 
   /// Replaces a piece of a file, which must be in it.
-  Reading edit(String path, String from, String to) {
+  public Reading edit(String path, String from, String to) {
     var text = files.file(path);
     if (!text.contains(from)) {
       throw new IllegalArgumentException("'" + from + "' is not in " + path);
@@ -41,7 +43,7 @@ record Reading(TextArchive files, ReadOptions options) {
     return with(path, text.replace(from, to));
   }
 
-  Linker.Linked link() {
+  public Linker.Linked link() {
     var list =
         files.files().entrySet().stream()
             .map(e -> new Sources.File(e.getKey(), e.getValue().getBytes(StandardCharsets.UTF_8)))
@@ -50,29 +52,29 @@ record Reading(TextArchive files, ReadOptions options) {
     return Linker.link(sources, EntryReader.read(sources), options);
   }
 
-  Library library() {
+  public Library library() {
     var linked = link();
     return linked.library().orElseThrow(() -> new AssertionError(text(linked.diagnostics())));
   }
 
-  List<Diagnostic> diagnostics() {
+  public List<Diagnostic> diagnostics() {
     return link().diagnostics();
   }
 
   /// The diagnostics as `path:line:column: message [id]`, one a line.
-  String messages() {
+  public String messages() {
     return diagnostics().stream()
         .map(d -> d.location() + ": " + d.message() + " [" + d.id() + "]")
         .collect(Collectors.joining("\n"));
   }
 
   /// The diagnostics as the console shows them.
-  static String text(List<Diagnostic> diagnostics) {
+  public static String text(List<Diagnostic> diagnostics) {
     var text = new DiagnosticText(false);
     return diagnostics.stream().map(text::format).collect(Collectors.joining("\n"));
   }
 
-  static ReadOptions drafts() {
+  public static ReadOptions drafts() {
     return new ReadOptions(true, Optional.empty());
   }
 }

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.askwell.link.Linker;
+import io.github.askwell.link.ReadOptions;
 import io.github.askwell.read.Sources.NoContentException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -10,6 +10,8 @@ import io.github.askwell.content.Role;
 import io.github.askwell.content.Site;
 import io.github.askwell.content.Technology;
 import io.github.askwell.content.Upkeep;
+import io.github.askwell.page.CandidatePage;
+import io.github.askwell.page.PageModel;
 import io.github.askwell.theme.Html;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.askwell.content.Library;
 import io.github.askwell.diagnostic.Diagnostic;
+import io.github.askwell.link.Linker;
+import io.github.askwell.link.ReadOptions;
 import io.github.askwell.read.EntryReader;
-import io.github.askwell.read.Linker;
-import io.github.askwell.read.ReadOptions;
 import io.github.askwell.read.Sources;
 import io.github.askwell.read.Sources.NoContentException;
 import java.io.IOException;

@@ -1,15 +1,15 @@
-package io.github.askwell.render;
+package io.github.askwell.page;
 
-import io.github.askwell.render.PageModel.Bar;
-import io.github.askwell.render.PageModel.Day;
-import io.github.askwell.render.PageModel.Link;
+import io.github.askwell.page.PageModel.Bar;
+import io.github.askwell.page.PageModel.Day;
+import io.github.askwell.page.PageModel.Link;
 import io.github.askwell.theme.Html;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /// What stands on more than one page for interviewers.
-sealed interface Part {
+public sealed interface Part {
 
   /// A question with all that helps to ask it and to judge the answer.
   ///

@@ -1,4 +1,4 @@
-package io.github.askwell.read;
+package io.github.askwell.link;
 
 import static io.github.askwell.read.Problems.quoted;
 import static java.util.Objects.requireNonNull;
@@ -18,8 +18,14 @@ import io.github.askwell.diagnostic.Diagnostic;
 import io.github.askwell.diagnostic.NearNames;
 import io.github.askwell.diagnostic.SourceFile;
 import io.github.askwell.diagnostic.Span;
+import io.github.askwell.read.ContentType;
+import io.github.askwell.read.ParsedFile;
 import io.github.askwell.read.ParsedFile.Manuscript;
 import io.github.askwell.read.ParsedFile.Reference;
+import io.github.askwell.read.Problems;
+import io.github.askwell.read.Rule;
+import io.github.askwell.read.Sources;
+import io.github.askwell.read.YamlNode;
 import io.github.askwell.suppress.Suppression;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,17 +1,17 @@
-package io.github.askwell.render;
+package io.github.askwell.page;
 
-import io.github.askwell.render.PageModel.Bar;
-import io.github.askwell.render.PageModel.Day;
-import io.github.askwell.render.PageModel.Facet;
-import io.github.askwell.render.PageModel.Frame;
-import io.github.askwell.render.PageModel.Link;
+import io.github.askwell.page.PageModel.Bar;
+import io.github.askwell.page.PageModel.Day;
+import io.github.askwell.page.PageModel.Facet;
+import io.github.askwell.page.PageModel.Frame;
+import io.github.askwell.page.PageModel.Link;
 import io.github.askwell.theme.Html;
 import java.util.List;
 import java.util.Optional;
 
 /// The pages a candidate may read. Nothing in them can hold what only interviewers may see: a test
 /// walks through all types they are made of.
-sealed interface CandidatePage extends PageModel {
+public sealed interface CandidatePage extends PageModel {
 
   /// What the site is, and the way to every role.
   ///

@@ -1,4 +1,4 @@
-package io.github.askwell.read;
+package io.github.askwell.link;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.askwell.content.Kind;
 import io.github.askwell.content.Level;
 import io.github.askwell.content.Prose.Target;
+import io.github.askwell.read.EntryReader;
+import io.github.askwell.read.Reading;
+import io.github.askwell.read.Sources;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package io.github.askwell.read;
+package io.github.askwell.link;
 
 import java.util.Optional;
 

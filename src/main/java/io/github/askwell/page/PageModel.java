@@ -1,4 +1,4 @@
-package io.github.askwell.render;
+package io.github.askwell.page;
 
 import io.github.askwell.content.Site;
 import io.github.askwell.theme.Html;
@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// All that the template of one page is shown. What a page does not print it does not hold.
-sealed interface PageModel permits CandidatePage, InterviewerPage {
+public sealed interface PageModel permits CandidatePage, InterviewerPage {
 
   /// What every page has around its own content.
   Frame frame();
@@ -30,7 +30,7 @@ sealed interface PageModel permits CandidatePage, InterviewerPage {
     private static final DateTimeFormatter WORDS =
         DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
-    static Day of(LocalDate date) {
+    public static Day of(LocalDate date) {
       return new Day(date.toString(), WORDS.format(date));
     }
   }
@@ -44,7 +44,7 @@ sealed interface PageModel permits CandidatePage, InterviewerPage {
     private static final double TENTHS = 1000;
 
     /// The stretch that stands for a part of a whole; a part of nothing has no length.
-    static Bar of(int start, int part, int whole) {
+    public static Bar of(int start, int part, int whole) {
       return new Bar(
           percent(start, whole), percent(part, whole), percent(start + part / 2.0, whole));
     }
@@ -84,7 +84,7 @@ sealed interface PageModel permits CandidatePage, InterviewerPage {
     }
 
     /// The same with something else said to those who do not open the page.
-    Frame telling(Told told) {
+    public Frame telling(Told told) {
       return new Frame(head, identity, places, trail, source, told, logo);
     }
 
@@ -93,7 +93,7 @@ sealed interface PageModel permits CandidatePage, InterviewerPage {
     /// @param picture a picture to stand beside links to it
     /// @param data what it is about, as JSON-LD
     public record Told(Optional<Picture> picture, Optional<Html> data) {
-      static final Told NOTHING = new Told(Optional.empty(), Optional.empty());
+      public static final Told NOTHING = new Told(Optional.empty(), Optional.empty());
     }
 
     /// A picture of 1200 by 630 pixels.
@@ -103,7 +103,7 @@ sealed interface PageModel permits CandidatePage, InterviewerPage {
     public record Picture(String address, String alt) {}
 
     /// The same as a page in the place of the one at an address, which search engines list instead.
-    Frame copyOf(String address) {
+    public Frame copyOf(String address) {
       return new Frame(
           new Head(head.title, head.description, address, false, head.candidate, head.files),
           identity,

@@ -1,4 +1,4 @@
-package io.github.askwell.read;
+package io.github.askwell.link;
 
 import io.github.askwell.content.Citation;
 import io.github.askwell.content.Competency;
@@ -17,6 +17,7 @@ import io.github.askwell.content.Tip;
 import io.github.askwell.content.Upkeep;
 import io.github.askwell.diagnostic.Span;
 import io.github.askwell.read.ParsedFile.Manuscript;
+import io.github.askwell.read.YamlNode;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -27,18 +28,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.function.ToIntFunction;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /// Makes the entry of a manuscript that has no errors.
 final class EntryBuilder {
-  private static final Pattern LINK =
-      Pattern.compile("(<(?:a href|img src)=)\"askwell:(\\d+)\"([^>]*>)|</a>");
-
   private final String id;
   private final Manuscript manuscript;
   private final BiPredicate<Kind, String> leftOut;
+  private final Pruning pruning;
   private final YamlNode values;
 
   /// @param leftOut tells which entries are not part of the library: references to them are dropped
@@ -46,6 +43,7 @@ final class EntryBuilder {
     this.id = id;
     this.manuscript = manuscript;
     this.leftOut = leftOut;
+    this.pruning = new Pruning(leftOut);
     this.values = manuscript.root();
   }
 
@@ -163,7 +161,7 @@ final class EntryBuilder {
     var guidance =
         new Question.Guidance(
             section("why-it-matters"),
-            Optional.ofNullable(manuscript.prose().get("#to-show")).map(this::linked),
+            Optional.ofNullable(manuscript.prose().get("#to-show")).map(pruning::of),
             list("strong-answer"),
             list("red-flags"),
             list("probes"),
@@ -330,48 +328,13 @@ final class EntryBuilder {
   }
 
   private Prose prose(String name) {
-    return linked(manuscript.prose().getOrDefault(name, Prose.EMPTY));
+    return pruning.of(manuscript.prose().getOrDefault(name, Prose.EMPTY));
   }
 
   private List<Prose> list(String slug) {
     return manuscript.lists().getOrDefault("#" + slug, List.of()).stream()
-        .map(this::linked)
+        .map(pruning::of)
         .toList();
-  }
-
-  /// The prose without links to what is left out; their words stay.
-  private Prose linked(Prose prose) {
-    var kept = prose.links().stream().filter(link -> !isLeftOut(link)).toList();
-    return kept.size() == prose.links().size()
-        ? prose
-        : new Prose(unlinked(prose), prose.text(), prose.headings(), kept);
-  }
-
-  /// The HTML without the elements of links that are left out, the others numbered anew. No link is
-  /// inside another.
-  private String unlinked(Prose prose) {
-    var html = new StringBuilder();
-    var matcher = LINK.matcher(prose.html());
-    int kept = 0;
-    boolean inLeftOut = false;
-    while (matcher.find()) {
-      boolean ends = matcher.group().equals("</a>");
-      boolean leftOutHere = ends ? inLeftOut : isLeftOut(prose.links().get(number(matcher)));
-      var numbered =
-          ends ? "</a>" : matcher.group(1) + "\"askwell:" + kept + "\"" + matcher.group(3);
-      matcher.appendReplacement(html, leftOutHere ? "" : Matcher.quoteReplacement(numbered));
-      kept += ends || leftOutHere ? 0 : 1;
-      inLeftOut = leftOutHere ? !ends : inLeftOut;
-    }
-    return matcher.appendTail(html).toString();
-  }
-
-  private static int number(Matcher link) {
-    return Integer.parseInt(link.group(2));
-  }
-
-  private boolean isLeftOut(Prose.Link link) {
-    return link.target() instanceof Prose.Target.ToEntry to && leftOut.test(to.kind(), to.id());
   }
 
   private SortedMap<Integer, Prose> anchors() {
@@ -384,7 +347,7 @@ final class EntryBuilder {
 
   private <K> void putSection(Map<K, Prose> map, K key, String slug) {
     var found = Optional.ofNullable(manuscript.prose().get("#" + slug));
-    found.map(this::linked).ifPresent(prose -> map.put(key, prose));
+    found.map(pruning::of).ifPresent(prose -> map.put(key, prose));
   }
 
   /// The name of an enum constant from the word in content files.

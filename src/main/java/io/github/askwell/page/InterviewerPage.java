@@ -1,14 +1,14 @@
-package io.github.askwell.render;
+package io.github.askwell.page;
 
-import io.github.askwell.render.PageModel.Facet;
-import io.github.askwell.render.PageModel.Frame;
-import io.github.askwell.render.PageModel.Link;
+import io.github.askwell.page.PageModel.Facet;
+import io.github.askwell.page.PageModel.Frame;
+import io.github.askwell.page.PageModel.Link;
 import io.github.askwell.theme.Html;
 import java.util.List;
 import java.util.Optional;
 
 /// The pages only interviewers may read.
-sealed interface InterviewerPage extends PageModel {
+public sealed interface InterviewerPage extends PageModel {
 
   /// Everything an interviewer needs for a role.
   ///

@@ -1,4 +1,4 @@
-package io.github.askwell.read;
+package io.github.askwell.link;
 
 import static io.github.askwell.read.Problems.quoted;
 import static java.util.stream.Collectors.joining;
@@ -9,6 +9,10 @@ import io.github.askwell.diagnostic.Diagnostic;
 import io.github.askwell.diagnostic.Location;
 import io.github.askwell.diagnostic.NearNames;
 import io.github.askwell.diagnostic.SourceFile;
+import io.github.askwell.read.ContentType;
+import io.github.askwell.read.ParsedFile;
+import io.github.askwell.read.Rule;
+import io.github.askwell.read.Sources;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
